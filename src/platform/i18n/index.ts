@@ -1,0 +1,1 @@
+export { localeOf, translator, type MessageKey, type Translate } from './translate.ts'
