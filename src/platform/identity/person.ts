@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { grantsOf, type Grant } from '#platform/access'
+import type { Database } from '#platform/db'
+import { hashOf } from './secret.ts'
+import type { IdentityTables } from './tables.ts'
+
+/** An adult who is signed in, with the roles that count now. */
+export type Person = { id: string; email: string; name: string; grants: Grant[] }
+
+/** Who holds this session cookie, or null when it is unknown or has run out. */
+export async function personOfSession(db: Database, cookieSecret: string, now: Date): Promise<Person | null> {
+  const found = await db
+    .withTables<IdentityTables>()
+    .selectFrom('platform.sessions as session')
+    .innerJoin('platform.persons as person', 'person.id', 'session.person')
+    .select(['person.id', 'person.email', 'person.name'])
+    .where('session.hash', '=', hashOf(cookieSecret))
+    .where('session.expires_at', '>', now)
+    .executeTakeFirst()
+  return found ? { ...found, grants: await grantsOf(db, found.id) } : null
+}
+
+/** The person with that mail address, if there is one. */
+export async function findPerson(db: Database, email: string): Promise<{ id: string; email: string } | undefined> {
+  return db
+    .withTables<IdentityTables>()
+    .selectFrom('platform.persons')
+    .select(['id', 'email'])
+    .where(sql`lower(email)`, '=', email.toLowerCase())
+    .executeTakeFirst()
+}
+
+/** Whether anybody has ever signed in here; until then the first start prints a link. */
+export async function hasAnybodySignedIn(db: Database): Promise<boolean> {
+  const session = await db.withTables<IdentityTables>().selectFrom('platform.sessions').select('hash').limit(1).execute()
+  return session.length > 0
+}
