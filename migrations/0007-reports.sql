@@ -15,10 +15,11 @@ create table reports.paragraphs (
   id uuid primary key default gen_random_uuid(),
   report text not null references reports.reports,
   section text not null,
-  position integer not null,
+  -- Fractions leave room between two neighbours.
+  position double precision not null,
   form text not null check (form in ('numbered', 'continuation', 'dash', 'bullet', 'subheading')),
-  -- What it is about: a symbol of the register, if anything.
-  about text,
+  -- The entries of the record that it was composed from, so that composing again adds only what is new.
+  origins text[] not null default '{}',
   revision integer not null default 1
 );
 create index paragraphs_place on reports.paragraphs (report, section, position);

@@ -1,0 +1,4 @@
+export { modalities, practices, type Body, type Meeting } from './body.ts'
+export { convene } from './convene.ts'
+export { found, type NewBody } from './found.ts'
+export { findBody, findMeeting, listBodies, listMeetings, listSeries, lockMeeting } from './queries.ts'

@@ -1,0 +1,58 @@
+import type { Localised } from '#base/languages'
+import type { Database, Transaction } from '#platform/db'
+import type { Body, Meeting } from './body.ts'
+import type { BodiesTables } from './tables.ts'
+
+const tables = (db: Database) => db.withTables<BodiesTables>()
+
+/** The body with that symbol. Bodies and their calendars are public. */
+export async function findBody(db: Database, symbol: string): Promise<Body | undefined> {
+  const row = await tables(db)
+    .selectFrom('bodies.bodies')
+    .selectAll()
+    .where('symbol', '=', symbol)
+    .executeTakeFirst()
+  return row && { ...row }
+}
+
+/** All bodies, in the order of their symbols. */
+export async function listBodies(db: Database): Promise<Body[]> {
+  return tables(db).selectFrom('bodies.bodies').selectAll().orderBy('symbol').execute()
+}
+
+/** The series in which a body numbers its papers. */
+export async function listSeries(db: Database, body: string): Promise<{ code: string; names: Localised }[]> {
+  return tables(db).selectFrom('bodies.series').select(['code', 'names']).where('body', '=', body).orderBy('code').execute()
+}
+
+/** The meeting with that symbol. */
+export async function findMeeting(db: Database, symbol: string): Promise<Meeting | undefined> {
+  const row = await meetings(db).where('symbol', '=', symbol).executeTakeFirst()
+  return row
+}
+
+/** The meetings of a body, or of all, newest first. */
+export async function listMeetings(db: Database, body?: string, limit = 200): Promise<Meeting[]> {
+  return meetings(db)
+    .$if(body !== undefined, (query) => query.where('body', '=', body!))
+    .orderBy('starts_on', 'desc')
+    .orderBy('symbol')
+    .limit(limit)
+    .execute()
+}
+
+const meetings = (db: Database) =>
+  tables(db)
+    .selectFrom('bodies.meetings')
+    .select(['symbol', 'body', 'ordinal', 'starts_on as startsOn', 'ends_on as endsOn', 'modality', 'place'])
+
+/** Holds the meeting until the transaction ends, so that what is entered in its record gets its number in turn. */
+export async function lockMeeting(transaction: Transaction, symbol: string): Promise<void> {
+  await transaction
+    .withTables<BodiesTables>()
+    .selectFrom('bodies.meetings')
+    .select('symbol')
+    .where('symbol', '=', symbol)
+    .forUpdate()
+    .execute()
+}

@@ -1,0 +1,15 @@
+export { addAgendaItem, adoptAgenda, changeAgenda, placeDocument } from './agenda.ts'
+export { keepRecord, recordSymbol } from './keep-record.ts'
+export {
+  interventionKinds,
+  outcomeVerbs,
+  type AgendaItem,
+  type Intervention,
+  type Outcome,
+  type Presentation,
+  type Proceedings,
+} from './proceedings.ts'
+export { readProceedings } from './queries.ts'
+export { correctIntervention, recordIntervention } from './record-intervention.ts'
+export { recordOutcome } from './record-outcome.ts'
+export { recordPresentation } from './record-presentation.ts'

@@ -1,0 +1,75 @@
+import { done, problem, type Result } from '#base/result'
+import type { Localised } from '#base/languages'
+import { allow } from '#platform/access'
+import { record } from '#platform/audit'
+import type { Context } from '#platform/context'
+import { isSlug, type Organisation, type Participant } from './participant.ts'
+import type { PeopleTables } from './tables.ts'
+
+/** Enters an organisation, or corrects the names of one that is known. */
+export async function enterOrganisation(
+  context: Context,
+  body: string,
+  organisation: Organisation,
+): Promise<Result<void, 'id-malformed' | 'name-missing'>> {
+  allow(context.person, 'record-a-meeting', body)
+  if (!isSlug(organisation.id)) return problem('id-malformed', 'id')
+  if (!hasName(organisation.names)) return problem('name-missing', 'name')
+  const row = {
+    id: organisation.id,
+    names: JSON.stringify(organisation.names),
+    short_names: organisation.shortNames ? JSON.stringify(organisation.shortNames) : null,
+    category: organisation.category,
+  }
+  await context.db.transaction().execute(async (transaction) => {
+    await transaction
+      .withTables<PeopleTables>()
+      .insertInto('people.organisations')
+      .values(row)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+      .execute()
+    await record(
+      transaction,
+      { person: context.person?.id ?? null, now: context.now },
+      { area: 'people', action: 'organisation-entered', about: organisation.id, body },
+    )
+  })
+  return done(undefined)
+}
+
+/** Enters somebody on the list of participants of a meeting, or corrects the entry. Adults in office only. */
+export async function enterParticipant(
+  context: Context,
+  place: { body: string; meeting: string },
+  participant: Omit<Participant, 'organisation'> & { organisation: string },
+): Promise<Result<void, 'id-malformed' | 'organisation-unknown'>> {
+  allow(context.person, 'record-a-meeting', place.body)
+  if (!isSlug(participant.id)) return problem('id-malformed', 'id')
+  const row = {
+    ...participant,
+    function: participant.function ? JSON.stringify(participant.function) : null,
+    meeting: place.meeting,
+  }
+  return context.db.transaction().execute(async (transaction) => {
+    const tables = transaction.withTables<PeopleTables>()
+    const organisation = await tables
+      .selectFrom('people.organisations')
+      .select('id')
+      .where('id', '=', participant.organisation)
+      .executeTakeFirst()
+    if (!organisation) return problem('organisation-unknown', 'organisation')
+    await tables
+      .insertInto('people.participants')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['meeting', 'id']).doUpdateSet(row))
+      .execute()
+    await record(
+      transaction,
+      { person: context.person?.id ?? null, now: context.now },
+      { area: 'people', action: 'participant-entered', about: place.meeting, body: place.body },
+    )
+    return done(undefined)
+  })
+}
+
+const hasName = (names: Localised): boolean => Object.values(names).some((name) => name?.trim())

@@ -1,0 +1,37 @@
+import type { Database } from '#platform/db'
+import type { Organisation, Participant } from './participant.ts'
+import type { PeopleTables } from './tables.ts'
+
+const tables = (db: Database) => db.withTables<PeopleTables>()
+
+/** Every organisation known here, by id. */
+export async function listOrganisations(db: Database): Promise<Organisation[]> {
+  return tables(db)
+    .selectFrom('people.organisations')
+    .select(['id', 'names', 'short_names as shortNames', 'category'])
+    .orderBy('id')
+    .execute()
+}
+
+/** The participants of a meeting: those who presided first, then by id. */
+export async function listParticipants(db: Database, meeting: string): Promise<Participant[]> {
+  const rows = await tables(db)
+    .selectFrom('people.participants as participant')
+    .innerJoin('people.organisations as organisation', 'organisation.id', 'participant.organisation')
+    .selectAll('participant')
+    .select(['organisation.names', 'organisation.short_names', 'organisation.category'])
+    .where('meeting', '=', meeting)
+    .orderBy('presided', 'desc')
+    .orderBy('participant.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    organisation: { id: row.organisation, names: row.names, shortNames: row.short_names, category: row.category },
+    name: row.name,
+    honorific: row.honorific,
+    role: row.role,
+    function: row.function,
+    presided: row.presided,
+    note: row.note,
+  }))
+}

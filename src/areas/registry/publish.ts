@@ -1,0 +1,53 @@
+import { Refusal } from '#base/refusal'
+import { done, problem, type Result } from '#base/result'
+import { allow } from '#platform/access'
+import { record } from '#platform/audit'
+import type { Context } from '#platform/context'
+import type { Transaction } from '#platform/db'
+import { who } from './register.ts'
+import type { RegistryTables } from './tables.ts'
+
+/** Opens one version, in one language, to everybody and for good. */
+export async function publish(
+  context: Context,
+  version: { symbol: string; number: number; language: string },
+): Promise<Result<void, 'already-published' | 'withdrawn'>> {
+  return context.db.transaction().execute((transaction) => publishWithin(transaction, context, version))
+}
+
+/** The same inside a transaction that does more, as issuing a report does. */
+export async function publishWithin(
+  transaction: Transaction,
+  context: Context,
+  { symbol, number, language }: { symbol: string; number: number; language: string },
+): Promise<Result<void, 'already-published' | 'withdrawn'>> {
+  const tables = transaction.withTables<RegistryTables>()
+  const version = await tables
+    .selectFrom('registry.versions as version')
+    .innerJoin('registry.documents as document', 'document.symbol', 'version.symbol')
+    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'version.symbol')
+    .select(['document.body', 'withdrawal.reason as withdrawn'])
+    .where('version.symbol', '=', symbol)
+    .where('version.number', '=', number)
+    .where('version.language', '=', language)
+    .executeTakeFirst()
+  if (!version) throw new Refusal(404, `version ${symbol} ${number} ${language}`)
+  allow(context.person, 'keep-the-register', version.body)
+  if (version.withdrawn !== null) return problem('withdrawn', undefined, { symbol })
+
+  const published = await tables
+    .insertInto('registry.publications')
+    .values({ symbol, number, language, published_at: context.now, published_by: who(context).person })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!published.numInsertedOrUpdatedRows) return problem('already-published', undefined, { symbol })
+  await record(transaction, who(context), {
+    area: 'registry',
+    action: 'published',
+    about: symbol,
+    body: version.body,
+    details: { version: number, language },
+    public: true,
+  })
+  return done(undefined)
+}

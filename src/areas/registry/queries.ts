@@ -1,0 +1,197 @@
+import { sql } from 'kysely'
+import type { Document } from '#document'
+import { may } from '#platform/access'
+import type { Context } from '#platform/context'
+import type { Database } from '#platform/db'
+import type { ListedDocument, RegisteredDocument, Source, Version } from './document.ts'
+import type { RegistryTables } from './tables.ts'
+
+const tables = (db: Database) => db.withTables<RegistryTables>()
+
+/** The document with that symbol as this reader may see it: drafts only for those who may read them. */
+export async function findDocument(context: Context, symbol: string): Promise<RegisteredDocument | undefined> {
+  const db = tables(context.db)
+  const row = await db
+    .selectFrom('registry.documents as document')
+    .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
+    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
+    .selectAll('document')
+    .select(['late.decision', 'late.slot', 'late.reason as late_reason', 'late.decided_at'])
+    .select(['withdrawal.reason as withdrawn', 'withdrawal.withdrawn_at'])
+    .where('document.symbol', '=', symbol)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const versions = await versionsOf(context.db, symbol)
+  const readable = may(context.person, 'read-drafts', row.body)
+    ? versions
+    : versions.filter((version) => version.publishedAt)
+  if (!readable.length) return undefined
+  return {
+    symbol: row.symbol,
+    body: row.body,
+    meeting: row.meeting,
+    series: row.series,
+    number: row.number,
+    symbolKnown: row.symbol_known,
+    type: row.type,
+    nature: row.nature,
+    category: row.category,
+    originalLanguage: row.original_language,
+    registeredAt: row.registered_at,
+    sources: (await sourcesOf(context.db, [symbol])).get(symbol) ?? [],
+    versions: readable,
+    late: row.decision
+      ? { decision: row.decision, slot: row.slot, reason: row.late_reason!, at: row.decided_at! }
+      : null,
+    withdrawn: row.withdrawn === null ? null : { reason: row.withdrawn, at: row.withdrawn_at! },
+  }
+}
+
+async function versionsOf(db: Database, symbol: string): Promise<Version[]> {
+  const rows = await tables(db)
+    .selectFrom('registry.versions as version')
+    .leftJoin('registry.publications as publication', (join) =>
+      join
+        .onRef('publication.symbol', '=', 'version.symbol')
+        .onRef('publication.number', '=', 'version.number')
+        .onRef('publication.language', '=', 'version.language'),
+    )
+    .select(['version.number', 'version.language', 'version.title', 'version.change', 'version.reason'])
+    .select(['version.text_hash', 'version.file', 'version.file_name', 'version.made_at', 'publication.published_at'])
+    .where('version.symbol', '=', symbol)
+    .orderBy('version.number')
+    .orderBy('version.language')
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    language: row.language,
+    title: row.title,
+    change: row.change,
+    reason: row.reason,
+    textHash: row.text_hash,
+    file: row.file,
+    fileName: row.file_name,
+    madeAt: row.made_at,
+    publishedAt: row.published_at,
+  }))
+}
+
+/** The text of one version. The caller has found the version through the reader. */
+export async function getText(
+  db: Database,
+  { symbol, number, language }: { symbol: string; number: number; language: string },
+): Promise<Document> {
+  const row = await tables(db)
+    .selectFrom('registry.versions')
+    .select('content')
+    .where('symbol', '=', symbol)
+    .where('number', '=', number)
+    .where('language', '=', language)
+    .executeTakeFirstOrThrow()
+  return row.content
+}
+
+/** A list of documents, newest version's title each: by symbol within a meeting, else newest first. */
+export async function listDocuments(
+  context: Context,
+  { body, meeting, limit = 500, offset = 0 }: { body?: string; meeting?: string; limit?: number; offset?: number },
+): Promise<ListedDocument[]> {
+  const drafts = body !== undefined && may(context.person, 'read-drafts', body)
+  const rows = await tables(context.db)
+    .selectFrom('registry.documents as document')
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('registry.versions as version')
+          .leftJoin('registry.publications as publication', (join) =>
+            join
+              .onRef('publication.symbol', '=', 'version.symbol')
+              .onRef('publication.number', '=', 'version.number')
+              .onRef('publication.language', '=', 'version.language'),
+          )
+          .select(['version.title', 'version.language', 'publication.published_at'])
+          .whereRef('version.symbol', '=', 'document.symbol')
+          .$if(!drafts, (query) => query.where('publication.published_at', 'is not', null))
+          .orderBy('version.number', 'desc')
+          .orderBy(sql`version.language = document.original_language`, 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
+    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
+    .select(['document.symbol', 'document.symbol_known', 'document.type', 'document.nature', 'document.category'])
+    .select(['newest.title', 'newest.language', 'newest.published_at', 'late.decision', 'withdrawal.withdrawn_at'])
+    .$if(body !== undefined, (query) => query.where('document.body', '=', body!))
+    .$if(meeting !== undefined, (query) => query.where('document.meeting', '=', meeting!))
+    .$if(meeting !== undefined, (query) => query.orderBy('document.series').orderBy('document.number'))
+    .$if(meeting === undefined, (query) => query.orderBy('document.registered_at', 'desc'))
+    .orderBy('document.symbol')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const sources = await sourcesOf(
+    context.db,
+    rows.map((row) => row.symbol),
+  )
+  return rows.map((row) => ({
+    symbol: row.symbol,
+    symbolKnown: row.symbol_known,
+    title: row.title,
+    titleLanguage: row.language,
+    type: row.type,
+    nature: row.nature,
+    category: row.category,
+    sources: sources.get(row.symbol) ?? [],
+    late: row.decision,
+    withdrawn: row.withdrawn_at !== null,
+    publishedAt: row.published_at,
+  }))
+}
+
+async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
+  const bySymbol = new Map<string, Source[]>()
+  if (!symbols.length) return bySymbol
+  const rows = await tables(db)
+    .selectFrom('registry.sources')
+    .selectAll()
+    .where('symbol', 'in', symbols)
+    .orderBy('symbol')
+    .orderBy('position')
+    .execute()
+  for (const row of rows)
+    bySymbol.set(row.symbol, [
+      ...(bySymbol.get(row.symbol) ?? []),
+      {
+        organisation: row.organisation,
+        names: row.names,
+        capacity: row.capacity,
+        onBehalfOf: row.on_behalf_of,
+        note: row.note,
+      },
+    ])
+  return bySymbol
+}
+
+/** The text of a version that the public can read, or undefined: not published, or withdrawn. */
+export async function publishedText(
+  db: Database,
+  { symbol, number, language }: { symbol: string; number: number; language: string },
+): Promise<Document | undefined> {
+  const row = await tables(db)
+    .selectFrom('registry.versions as version')
+    .innerJoin('registry.publications as publication', (join) =>
+      join
+        .onRef('publication.symbol', '=', 'version.symbol')
+        .onRef('publication.number', '=', 'version.number')
+        .onRef('publication.language', '=', 'version.language'),
+    )
+    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'version.symbol')
+    .select('version.content')
+    .where('version.symbol', '=', symbol)
+    .where('version.number', '=', number)
+    .where('version.language', '=', language)
+    .where('withdrawal.symbol', 'is', null)
+    .executeTakeFirst()
+  return row?.content
+}

@@ -1,0 +1,42 @@
+import { Refusal } from '#base/refusal'
+import { done, problem, type Result } from '#base/result'
+import { allow } from '#platform/access'
+import { record } from '#platform/audit'
+import type { Context } from '#platform/context'
+import { who } from './register.ts'
+import type { RegistryTables } from './tables.ts'
+
+/** Takes a document back. Its address stays and says so, with the reason; its text is no longer shown. */
+export async function withdraw(
+  context: Context,
+  symbol: string,
+  reason: string,
+): Promise<Result<void, 'reason-missing' | 'already-withdrawn'>> {
+  const document = await context.db
+    .withTables<RegistryTables>()
+    .selectFrom('registry.documents')
+    .select('body')
+    .where('symbol', '=', symbol)
+    .executeTakeFirst()
+  if (!document) throw new Refusal(404, `document ${symbol}`)
+  allow(context.person, 'keep-the-register', document.body)
+  if (!reason.trim()) return problem('reason-missing', 'reason')
+
+  return context.db.transaction().execute(async (transaction) => {
+    const withdrawn = await transaction
+      .withTables<RegistryTables>()
+      .insertInto('registry.withdrawals')
+      .values({ symbol, reason, withdrawn_at: context.now, withdrawn_by: who(context).person })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (!withdrawn.numInsertedOrUpdatedRows) return problem('already-withdrawn', undefined, { symbol })
+    await record(transaction, who(context), {
+      area: 'registry',
+      action: 'withdrawn',
+      about: symbol,
+      body: document.body,
+      public: true,
+    })
+    return done(undefined)
+  })
+}

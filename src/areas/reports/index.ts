@@ -1,0 +1,8 @@
+export { attachEvidence, detachEvidence, markSecretariat, type Passage } from './attach-evidence.ts'
+export { draftDocument } from './draft-document.ts'
+export { addParagraph, editParagraph, removeParagraph } from './edit-paragraph.ts'
+export { gate, issueReport } from './issue.ts'
+export { findReport, readParagraphs } from './queries.ts'
+export { receiveReport } from './receive.ts'
+export { forms, sections, stateOf, type Report, type ReportParagraph } from './report.ts'
+export { reportSymbol, startReport } from './start.ts'

@@ -1,0 +1,72 @@
+import type { Database } from '#platform/db'
+import type { Report, ReportParagraph } from './report.ts'
+import { sections } from './report.ts'
+import type { ReportsTables } from './tables.ts'
+
+const tables = (db: Database) => db.withTables<ReportsTables>()
+
+/** The report of a meeting, with what became of each issued version. */
+export async function findReport(db: Database, meeting: string): Promise<Report | undefined> {
+  const row = await tables(db)
+    .selectFrom('reports.reports')
+    .selectAll()
+    .where('meeting', '=', meeting)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const [issues, receptions] = await Promise.all([
+    tables(db)
+      .selectFrom('reports.issues')
+      .select(['version', 'issued_at as at', 'reason'])
+      .where('report', '=', row.symbol)
+      .orderBy('version')
+      .execute(),
+    tables(db)
+      .selectFrom('reports.receptions')
+      .select(['version', 'kind', 'ground', 'received_on as on'])
+      .where('report', '=', row.symbol)
+      .orderBy('version')
+      .execute(),
+  ])
+  const { symbol, body, language, record_symbol: recordSymbol } = row
+  return { symbol, body, meeting, language, recordSymbol, issues, receptions }
+}
+
+/** The paragraphs of a report, in order, each with its sentences and what they rest on. Three queries. */
+export async function readParagraphs(db: Database, report: string): Promise<ReportParagraph[]> {
+  const [paragraphs, sentences, evidence] = await Promise.all([
+    tables(db).selectFrom('reports.paragraphs').selectAll().where('report', '=', report).orderBy('position').execute(),
+    tables(db)
+      .selectFrom('reports.sentences as sentence')
+      .innerJoin('reports.paragraphs as paragraph', 'paragraph.id', 'sentence.paragraph')
+      .selectAll('sentence')
+      .where('paragraph.report', '=', report)
+      .orderBy('sentence.position')
+      .execute(),
+    tables(db)
+      .selectFrom('reports.evidence as evidence')
+      .innerJoin('reports.sentences as sentence', 'sentence.id', 'evidence.sentence')
+      .innerJoin('reports.paragraphs as paragraph', 'paragraph.id', 'sentence.paragraph')
+      .select(['evidence.id', 'evidence.sentence', 'evidence.anchor'])
+      .where('paragraph.report', '=', report)
+      .orderBy('evidence.added_at')
+      .orderBy('evidence.id')
+      .execute(),
+  ])
+  const evidenceOf = Map.groupBy(evidence, (one) => one.sentence)
+  const sentencesOf = Map.groupBy(sentences, (one) => one.paragraph)
+  return paragraphs
+    .map((paragraph) => ({
+      id: paragraph.id,
+      section: paragraph.section,
+      form: paragraph.form,
+      origins: paragraph.origins,
+      revision: paragraph.revision,
+      sentences: (sentencesOf.get(paragraph.id) ?? []).map((sentence) => ({
+        id: sentence.id,
+        text: sentence.text,
+        secretariat: sentence.secretariat,
+        evidence: (evidenceOf.get(sentence.id) ?? []).map(({ id, anchor }) => ({ id, anchor })),
+      })),
+    }))
+    .toSorted((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
+}
