@@ -18,3 +18,28 @@ export { ErrorSummary, type ErrorSummaryProps } from './error-summary/error-summ
 export { Notice, type NoticeProps } from './notice/notice.tsx'
 export { inLanguage } from './in-language.ts'
 export { styleSheet, type StyleSheet } from './style-sheet.ts'
+export { Columns, ButtonRow, Card, LinkRow, Section, type LinkRowProps } from './layout/layout.tsx'
+export { DataTable, type Column, type DataTableProps } from './data-table/data-table.tsx'
+export { SummaryList, type SummaryListProps } from './summary-list/summary-list.tsx'
+export { DocumentList, type DocumentListProps } from './document-list/document-list.tsx'
+export { Contents, type ContentsItem, type ContentsProps } from './contents/contents.tsx'
+export {
+  NumberedParagraph,
+  RecordText,
+  type NumberedParagraphProps,
+  type RecordTextProps,
+} from './record/numbered-paragraph.tsx'
+export { SecretariatMark, Sentence, type Reference, type SentenceProps } from './record/sentence.tsx'
+export { MarginNote, SourceCard, Sources, type SourceCardProps, type SourcesProps } from './record/source-card.tsx'
+export { Timeline, type TimelineProps } from './timeline/timeline.tsx'
+export { Pagination, type PaginationProps } from './pagination/pagination.tsx'
+export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx'
+export { Steps, type StepsProps } from './steps/steps.tsx'
+export { Details, type DetailsProps } from './details/details.tsx'
+export { ActionList, type Action, type ActionListProps } from './action-list/action-list.tsx'
+export { Progress, ProgressTable, type ProgressProps, type ProgressTableProps } from './progress/progress.tsx'
+export { StatusList, type StatusListProps } from './status-list/status-list.tsx'
+export { Hero, type HeroProps } from './hero/hero.tsx'
+export { TextDifference, type TextDifferenceProps } from './text-difference/text-difference.tsx'
+export { Citation, type CitationProps } from './citation/citation.tsx'
+export { SearchForm, type SearchFormProps } from './search-form/search-form.tsx'
