@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx'
+import { SignMark } from './sign-mark.tsx'
+
+export type NavigationItem = { text: string; href: string; current?: boolean }
+
+export type HeaderProps = {
+  site: { name: string; href: string }
+  navigation: { label: string; items: NavigationItem[] }
+  /** The interface languages, each under its own name; the current one is not a link. */
+  languages?: { label: string; items: { language: string; name: string; href: string; current?: boolean }[] }
+  signedIn?: SignedIn
+  /** A sentence about the whole site: "Example made from public documents". */
+  notice?: Child
+}
+
+export type SignedIn = {
+  /** Who: "Secretariat". */
+  text: string
+  href?: string
+  /** Where the sign-out form is sent, with what hidden fields. */
+  action: string
+  fields?: Record<string, string>
+  signOut: string
+}
+
+export function Header({ site, navigation, languages, signedIn, notice }: HeaderProps) {
+  return (
+    <header class="site">
+      {signedIn && <Strip {...signedIn} />}
+      <div class="site-top">
+        <a class="brand" href={site.href}>
+          <SignMark />
+          <span>{site.name}</span>
+        </a>
+        {languages && <Languages {...languages} />}
+        <nav class="navigation" aria-label={navigation.label}>
+          <ul class="bare row">
+            {navigation.items.map((item) => (
+              <li>
+                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {notice && <p class="band">{notice}</p>}
+    </header>
+  )
+}
+
+function Strip({ text, href, action, fields, signOut }: SignedIn) {
+  return (
+    <form class="strip" method="post" action={action}>
+      {href ? <a href={href}>{text}</a> : <span>{text}</span>}
+      {Object.entries(fields ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="as-link">{signOut}</button>
+    </form>
+  )
+}
+
+function Languages({ label, items }: NonNullable<HeaderProps['languages']>) {
+  return (
+    <nav class="languages" aria-label={label}>
+      <ul class="bare row">
+        {items.map(({ language, name, href, current }) => (
+          <li lang={language}>
+            {current ? (
+              <strong aria-current="true">{name}</strong>
+            ) : (
+              <a href={href} hreflang={language}>
+                {name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '#base/hash'
+
+export type StyleSheet = { text: string; hash: string }
+
+let joined: StyleSheet | undefined
+
+/** The whole style sheet: base.css, then each component's in alphabetical order; `hash` names it in its address. Read once. */
+export const styleSheet = (): StyleSheet => (joined ??= gather())
+
+function gather(): StyleSheet {
+  const folder = import.meta.dirname
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css') && file !== 'base.css')
+    .sort()
+  const text = ['base.css', ...files].map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+  return { text, hash: sha256(text).slice(0, 16) }
+}
