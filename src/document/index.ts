@@ -1,3 +1,7 @@
 export * from './model.ts'
 export * from './draft.ts'
+export { anchorTo, blockText, checkAnchor, findText, toWebAnnotation, type AnchorFinding } from './anchor.ts'
+export { finish } from './finish.ts'
 export { misquotations, quotationsIn } from './quotations.ts'
+export { sentencesOf } from './sentences.ts'
+export { textHash } from './editions/text-hash.ts'

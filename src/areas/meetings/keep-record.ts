@@ -1,7 +1,14 @@
 import { done, type Result } from '#base/result'
 import { findBody, type Meeting } from '#areas/bodies'
 import { listParticipants } from '#areas/people'
-import { addVersion, findDocument, formatSymbol, listDocuments, publish, register } from '#areas/registry'
+import {
+  addVersionWithin,
+  findDocument,
+  formatSymbol,
+  listDocuments,
+  publishWithin,
+  registerWithin,
+} from '#areas/registry'
 import { finish, textHash, type Document } from '#document'
 import type { Context } from '#platform/context'
 import { findMeetingToRecord } from './act.ts'
@@ -25,12 +32,15 @@ export async function keepRecord(
   const newest = known?.versions.at(-1)
   if (newest?.textHash === textHash(document)) return done({ symbol, version: newest.number, isNew: false })
 
-  const kept = known
-    ? await addVersion(context, symbol, { document })
-    : await register(context, recordPaper(meeting, symbol, document))
-  if (!kept.ok) throw new Error(`the record ${symbol} was refused: ${kept.problem}`)
-  await publish(context, { symbol, number: kept.value.version, language: document.language })
-  return done({ ...kept.value, isNew: true })
+  return context.db.transaction().execute(async (transaction) => {
+    const kept = known
+      ? await addVersionWithin(transaction, context, symbol, { document }, {})
+      : await registerWithin(transaction, context, recordPaper(meeting, symbol, document))
+    if (!kept.ok) throw new Error(`the record ${symbol} was refused: ${kept.problem}`)
+    const { version } = kept.value
+    await publishWithin(transaction, context, { symbol, number: version, language: document.language })
+    return done({ symbol, version, isNew: true })
+  })
 }
 
 async function gather(context: Context, meeting: Meeting) {

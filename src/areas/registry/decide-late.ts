@@ -1,8 +1,8 @@
-import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
+import { bodyOf } from './queries.ts'
 import { who } from './register.ts'
 import type { LateDecision, RegistryTables } from './tables.ts'
 
@@ -12,14 +12,8 @@ export async function decideLate(
   symbol: string,
   { decision, slot, reason }: { decision: LateDecision; slot: string | null; reason: string },
 ): Promise<Result<void, 'reason-missing' | 'already-decided'>> {
-  const document = await context.db
-    .withTables<RegistryTables>()
-    .selectFrom('registry.documents')
-    .select('body')
-    .where('symbol', '=', symbol)
-    .executeTakeFirst()
-  if (!document) throw new Refusal(404, `document ${symbol}`)
-  allow(context.person, 'keep-the-register', document.body)
+  const body = await bodyOf(context.db, symbol)
+  allow(context.person, 'keep-the-register', body)
   if (!reason.trim()) return problem('reason-missing', 'reason')
 
   return context.db.transaction().execute(async (transaction) => {
@@ -34,7 +28,7 @@ export async function decideLate(
       area: 'registry',
       action: `late-${decision}`,
       about: symbol,
-      body: document.body,
+      body,
       public: true,
     })
     return done(undefined)

@@ -4,6 +4,7 @@ import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
+import { bodyOf } from './queries.ts'
 import { who } from './register.ts'
 import type { RegistryTables } from './tables.ts'
 
@@ -12,10 +13,11 @@ export async function publish(
   context: Context,
   version: { symbol: string; number: number; language: string },
 ): Promise<Result<void, 'already-published' | 'withdrawn'>> {
+  allow(context.person, 'keep-the-register', await bodyOf(context.db, version.symbol))
   return context.db.transaction().execute((transaction) => publishWithin(transaction, context, version))
 }
 
-/** The same inside a transaction that does more, as issuing a report does. */
+/** The same inside a transaction that does more, as issuing a report does. The caller has settled who may. */
 export async function publishWithin(
   transaction: Transaction,
   context: Context,
@@ -32,7 +34,6 @@ export async function publishWithin(
     .where('version.language', '=', language)
     .executeTakeFirst()
   if (!version) throw new Refusal(404, `version ${symbol} ${number} ${language}`)
-  allow(context.person, 'keep-the-register', version.body)
   if (version.withdrawn !== null) return problem('withdrawn', undefined, { symbol })
 
   const published = await tables

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Document } from '#document'
+import { Refusal } from '#base/refusal'
 import { may } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
@@ -74,6 +75,17 @@ async function versionsOf(db: Database, symbol: string): Promise<Version[]> {
     madeAt: row.made_at,
     publishedAt: row.published_at,
   }))
+}
+
+/** The body a document belongs to; refuses a symbol that is not in the register. */
+export async function bodyOf(db: Database, symbol: string): Promise<string> {
+  const row = await tables(db)
+    .selectFrom('registry.documents')
+    .select('body')
+    .where('symbol', '=', symbol)
+    .executeTakeFirst()
+  if (!row) throw new Refusal(404, `document ${symbol}`)
+  return row.body
 }
 
 /** The text of one version. The caller has found the version through the reader. */

@@ -35,31 +35,30 @@ export type NewSource = {
 export type NewText = { document: Document; file?: { checksum: string; name: string }; setAside?: SetAside[] }
 
 /** Takes a paper into the register as version 1, under its own symbol or the next of its series. Nothing is public yet. */
-export async function register(
+export async function register(context: Context, paper: Registration): Promise<Registered> {
+  allow(context.person, 'keep-the-register', paper.body)
+  return context.db.transaction().execute((transaction) => registerWithin(transaction, context, paper))
+}
+
+/** The same inside a transaction that does more, as issuing a report does. The caller has settled who may. */
+export async function registerWithin(
+  transaction: Transaction,
   context: Context,
   paper: Registration,
-): Promise<Result<{ symbol: string; version: number }, RegisterProblem>> {
-  allow(context.person, 'keep-the-register', paper.body)
+): Promise<Registered> {
   if (paper.symbol && !isSymbol(paper.symbol)) return problem('symbol-malformed', 'symbol')
   if (!paper.symbol && !(paper.meeting && paper.series)) return problem('no-series', 'series')
   if (!paper.text.document.title.trim()) return problem('title-missing', 'title')
 
-  return context.db.transaction().execute(async (transaction) => {
-    const symbol = paper.symbol ?? (await allotSymbol(transaction, paper.body, paper.meeting!, paper.series!))
-    if (!(await insertDocument(transaction, context, symbol, paper)))
-      return problem('symbol-taken', 'symbol', { symbol })
-    await insertSources(transaction, symbol, paper.sources)
-    await insertVersion(transaction, context, { symbol, number: 1, change: 'original', reason: null, text: paper.text })
-    await record(transaction, who(context), {
-      area: 'registry',
-      action: 'registered',
-      about: symbol,
-      body: paper.body,
-    })
-    return done({ symbol, version: 1 })
-  })
+  const symbol = paper.symbol ?? (await allotSymbol(transaction, paper.body, paper.meeting!, paper.series!))
+  if (!(await insertDocument(transaction, context, symbol, paper))) return problem('symbol-taken', 'symbol', { symbol })
+  await insertSources(transaction, symbol, paper.sources)
+  await insertVersion(transaction, context, { symbol, number: 1, change: 'original', reason: null, text: paper.text })
+  await record(transaction, who(context), { area: 'registry', action: 'registered', about: symbol, body: paper.body })
+  return done({ symbol, version: 1 })
 }
 
+type Registered = Result<{ symbol: string; version: number }, RegisterProblem>
 export type RegisterProblem = 'symbol-malformed' | 'no-series' | 'title-missing' | 'symbol-taken'
 
 /** Whose act it is and when, for the event. */

@@ -1,7 +1,7 @@
 import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
 import { slice } from '#base/codepoints'
-import { splitSentences } from '#document'
+import { sentencesOf as spansOf } from '#document'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
 import { findReportFor, insertParagraphs, recordReport } from './act.ts'
@@ -83,7 +83,7 @@ export async function removeParagraph(context: Context, meeting: string, id: str
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 const sentencesOf = (text: string, language: string): string[] =>
-  splitSentences(text, language).map((span) => slice(text, span.start, span.end))
+  spansOf(text, language).map((span) => slice(text, span.start, span.end))
 
 async function findParagraph(transaction: Transaction, report: Report, id: string): Promise<ReportParagraph> {
   const paragraph = (await readParagraphs(transaction, report.symbol)).find((one) => one.id === id)

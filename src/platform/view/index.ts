@@ -1,0 +1,83 @@
+import type { Child } from 'hono/jsx'
+import type { Context as HonoContext } from 'hono'
+import type { Direction, Language, Localised } from '#base/languages'
+import type { Scope } from '#platform/audit'
+import type { Context } from '#platform/context'
+import type { MessageKey, Translate } from '#platform/i18n'
+
+/** What a page needs to speak to its reader; areas draw with it and know nothing of the server. */
+export type View = {
+  language: Language
+  direction: Direction
+  t: Translate
+  /** The address of a page of this site, in the language of the reader. */
+  href: (path: string) => string
+  /** A text in the reader's language or the next best, with its language where it is another. */
+  say: (texts: Localised) => { text: string; language?: string }
+  /** A calendar day in words. */
+  day: (day: string) => string
+  /** An instant in words, in the zone of the body. */
+  instant: (instant: Date, timezone: string) => string
+  /** The full address of a page, as it is cited. */
+  publicAddress: (path: string) => string
+}
+
+/** A page without its frame: what stands in the head, above the heading, and below it. */
+export type Frame = {
+  title: string
+  /** The address without language; of pages that exist in the six languages. */
+  path: string
+  description?: string
+  current?: Place
+  breadcrumb?: { text: string; href: string }[]
+  eyebrow?: Child
+  heading?: Child
+  headingLanguage?: string
+  lead?: Child
+  /** A sentence over the page: that it is an example, or a draft. */
+  notice?: string | undefined
+  editions?: { type: string; href: string; title: string }[]
+  /** Pages for staff are not for search engines and have their own navigation. */
+  desk?: boolean
+  children: Child
+}
+
+export type Place = 'home' | 'bodies' | 'meetings' | 'documents' | 'reports' | 'about' | 'help' | 'desk' | 'desk-register'
+
+/** What every route finds in its request. */
+export type Env = {
+  Variables: {
+    context: Context
+    view: View
+    /** Puts a page into the frame of the site. */
+    frame: (page: Frame) => Child
+    /**
+     * Answers with a public page that is kept, with its compressed bodies, for as long as nothing in `scope` has
+     * happened. For a signed-in reader it is drawn anew.
+     */
+    answer: (scope: Scope, draw: () => Promise<Frame>) => Promise<Response>
+  }
+}
+
+export type Request = HonoContext<Env>
+
+/** What was typed, by field, so that a form can be shown again with it and with what is wrong. */
+export type Typed = { values: Record<string, string>; problem?: { field?: string; text: string } }
+
+/** The text of a problem that an act returned, from the area's own keys. */
+export const problemText = (
+  view: View,
+  area: string,
+  found: { problem: string; detail?: Record<string, string | number> },
+): string => (view.t as (key: MessageKey, values?: object) => string)(`${area}.problem.${found.problem}` as MessageKey, found.detail)
+
+/** One field of a form, trimmed of surrounding space, never longer than a limit: what is longer is refused as a whole. */
+export async function readForm(c: Request, limits: Record<string, number>): Promise<Record<string, string>> {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.keys(limits).map((name) => {
+      const value = body[name]
+      return [name, typeof value === 'string' ? value.slice(0, limits[name]).trim() : '']
+    }),
+  )
+}

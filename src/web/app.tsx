@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Context as HonoContext } from 'hono'
+import { personOfSession } from '#platform/identity'
+import type { Env } from '#platform/view'
+import { program } from '../program.ts'
+import { assets } from './assets.ts'
+import { answerError, notFound } from './errors.tsx'
+import { SitePage } from './frame.tsx'
+import type { Installation } from './installation.ts'
+import { languageOf } from './language.ts'
+import { answerWith, PageStore } from './page-store.ts'
+import { pages } from './pages/index.tsx'
+import { protect, refuseForeignForms } from './security.ts'
+import { sessionCookie } from './session.ts'
+import { signInRoutes } from './sign-in.tsx'
+import { viewIn } from './view.ts'
+
+/** The largest file that can be handed in, with room for the form around it. */
+const largestBody = 52 * 1024 * 1024
+
+/** The whole site as one function from request to answer. */
+export function buildApp(installation: Installation): Hono<Env> {
+  const app = new Hono<Env>({ getPath: (request) => languageOf(new URL(request.url).pathname).path })
+  const store = new PageStore(installation.db)
+
+  app.use(protect)
+  app.route('/', assets(installation))
+  app.use(refuseForeignForms)
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('This is larger than 50 MB. Make the file smaller, or send it in parts.', 413) }))
+  app.use(async (c, next) => {
+    await introduce(c, installation, store)
+    await next()
+  })
+  app.route('/', signInRoutes(installation))
+  for (const routes of program.routes) app.route('/', routes(installation))
+  app.route('/', pages(installation))
+  app.notFound(notFound)
+  app.onError(answerError)
+  return app
+}
+
+/** Finds out who asks, in what language, and lays out what every route needs. */
+async function introduce(c: HonoContext<Env>, installation: Installation, store: PageStore): Promise<void> {
+  const { config, db, files } = installation
+  const address = new URL(c.req.url)
+  const { language } = languageOf(address.pathname)
+  const secret = sessionCookie(c)
+  const now = installation.now()
+  const person = secret ? await personOfSession(db, secret, now) : null
+  const view = viewIn(language, config.publicUrl)
+  c.set('context', { db, files, person, language, now })
+  c.set('view', view)
+  c.set('frame', (page) => <SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
+  c.set('answer', async (scope, draw) => {
+    const frame = async () => String(await c.get('frame')(await draw()))
+    if (person) return c.html(await frame(), 200, { 'cache-control': 'private, no-store' })
+    return answerWith(await store.get(address.pathname + address.search, scope, frame), c.req.raw)
+  })
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { isMigrated } from '#platform/db'
+import { signFile, styleSheet } from '#ui'
+import type { Env } from '#platform/view'
+import type { Installation } from './installation.ts'
+
+const forEver = 'public, max-age=31536000, immutable'
+
+/** The style sheet, the sign, and whether all is well; none of them needs to know who asks. */
+export function assets(installation: Installation): Hono<Env> {
+  const sheet = styleSheet()
+  return new Hono<Env>()
+    .get(`/assets/${sheet.hash}.css`, (c) =>
+      c.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forEver }),
+    )
+    .get('/assets/sign.svg', (c) => c.body(signFile, 200, { 'content-type': 'image/svg+xml', 'cache-control': forEver }))
+    .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /desk/\n'))
+    .get('/healthz', async (c) => {
+      const isReady = await isMigrated(installation.db).catch(() => false)
+      return isReady ? c.text('ok') : c.text('not ready', 503)
+    })
+}

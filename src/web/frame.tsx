@@ -1,0 +1,91 @@
+import { languageNames, languages } from '#base/languages'
+import type { Person } from '#platform/identity'
+import type { Frame, Place, View } from '#platform/view'
+import { Page, styleSheet } from '#ui'
+import { inLanguage } from './language.ts'
+
+/** Puts a page into the frame of the site: header, languages, navigation, footer. */
+export function SitePage({ view, page, person, publicUrl }: FrameProps) {
+  const { t, href } = view
+  return (
+    <Page
+      language={view.language}
+      direction={view.direction}
+      title={page.title}
+      description={page.description}
+      canonical={page.desk ? undefined : publicUrl + href(page.path)}
+      alternates={page.desk ? undefined : alternates(page.path, publicUrl)}
+      unlisted={page.desk}
+      stylesheet={`/assets/${styleSheet().hash}.css`}
+      icon="/assets/sign.svg"
+      skip={t('site.skip')}
+      site={{ name: t('site.name'), href: href('/') }}
+      navigation={{ label: t('site.navigation'), items: navigation(view, page) }}
+      languages={{
+        label: t('site.languages'),
+        items: languages.map((language) => ({
+          language,
+          name: languageNames[language],
+          href: inLanguage(page.path, language),
+          current: language === view.language,
+        })),
+      }}
+      signedIn={
+        person
+          ? {
+              text: t('site.desk'),
+              href: href('/desk'),
+              action: href('/sign-out'),
+              signOut: t('site.sign-out'),
+            }
+          : undefined
+      }
+      notice={page.notice}
+      breadcrumb={
+        page.breadcrumb && {
+          label: t('site.breadcrumb'),
+          items: page.breadcrumb.map((item) => ({ ...item, href: href(item.href) })),
+        }
+      }
+      eyebrow={page.eyebrow}
+      heading={page.heading}
+      headingLanguage={page.headingLanguage}
+      lead={page.lead}
+      editions={page.editions}
+      footer={{
+        label: t('site.footer'),
+        text: t('site.promise'),
+        links: [
+          { text: t('site.about'), href: href('/about') },
+          { text: t('site.sign-in'), href: href('/sign-in') },
+        ],
+      }}
+    >
+      {page.children}
+    </Page>
+  )
+}
+
+type FrameProps = { view: View; page: Frame; person: Person | null; publicUrl: string }
+
+const alternates = (path: string, publicUrl: string) => [
+  ...languages.map((language) => ({ language: language as string, href: publicUrl + inLanguage(path, language) })),
+  { language: 'x-default', href: publicUrl + path },
+]
+
+function navigation({ t, href }: View, page: Frame) {
+  const places: [Place, string, string][] = page.desk
+    ? [
+        ['desk', '/desk', t('site.desk')],
+        ['desk-register', '/desk/documents', t('site.register')],
+        ['home', '/', t('site.public')],
+      ]
+    : [
+        ['bodies', '/bodies', t('site.bodies')],
+        ['meetings', '/meetings', t('site.meetings')],
+        ['documents', '/documents', t('site.documents')],
+        ['reports', '/reports', t('site.reports')],
+        ['about', '/about', t('site.about')],
+      ]
+  return places.map(([place, path, text]) => ({ text, href: href(path), current: place === page.current }))
+}

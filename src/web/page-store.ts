@@ -1,0 +1,85 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { sha256 } from '#base/hash'
+import { stamp, type Scope } from '#platform/audit'
+import type { Database } from '#platform/db'
+
+/** A page as it was drawn, with its compressed bodies. */
+type Kept = { stamp: number; etag: string; plain: Buffer; gzip: Buffer; brotli: Buffer }
+
+/**
+ * Pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the newest
+ * event in its scope is the one it was drawn under; asking for that is the one query a page costs.
+ */
+export class PageStore {
+  private readonly pages = new Map<string, Kept>()
+  private bytes = 0
+
+  constructor(
+    private readonly db: Database,
+    private readonly limit = 96 * 1024 * 1024,
+  ) {}
+
+  /** The page under `key`, drawn now if it is not there or no longer good. */
+  async get(key: string, scope: Scope, draw: () => Promise<string>): Promise<Kept> {
+    const current = await stamp(this.db, scope)
+    const kept = this.pages.get(key)
+    if (kept?.stamp === current) return this.renew(key, kept)
+    const drawn = compress(current, await draw())
+    this.keep(key, drawn)
+    return drawn
+  }
+
+  /** A page that was asked for again is the last to go. */
+  private renew(key: string, kept: Kept): Kept {
+    this.pages.delete(key)
+    this.pages.set(key, kept)
+    return kept
+  }
+
+  private keep(key: string, page: Kept): void {
+    this.drop(key)
+    this.pages.set(key, page)
+    this.bytes += sizeOf(page)
+    for (const oldest of this.pages.keys()) {
+      if (this.bytes <= this.limit) return
+      this.drop(oldest)
+    }
+  }
+
+  private drop(key: string): void {
+    const page = this.pages.get(key)
+    if (page) this.bytes -= sizeOf(page)
+    this.pages.delete(key)
+  }
+}
+
+const sizeOf = (page: Kept): number => page.plain.length + page.gzip.length + page.brotli.length
+
+function compress(current: number, html: string): Kept {
+  const plain = Buffer.from(html)
+  return {
+    stamp: current,
+    etag: sha256(plain).slice(0, 24),
+    plain,
+    gzip: gzipSync(plain, { level: 6 }),
+    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  }
+}
+
+/** The answer with a kept page, in the best encoding that the reader's browser takes; 304 when it has it already. */
+export function answerWith(page: Kept, request: Request): Response {
+  const accepted = request.headers.get('accept-encoding') ?? ''
+  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
+  const etag = `"${page.etag}${encoding ? `-${encoding}` : ''}"`
+  const headers: Record<string, string> = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding, cookie',
+    etag,
+  }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain
+  if (encoding) headers['content-encoding'] = encoding
+  headers['content-length'] = String(body.length)
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers })
+}
