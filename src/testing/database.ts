@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
+import { afterAll, inject } from 'vitest'
+import { databaseOver } from '../platform/db/open.ts'
+import { openPool } from '../platform/db/pool.ts'
+import type { Database } from '#platform/db'
+
+export type TestDatabase = { db: Database; pool: Pool; url: string }
+
+/** A migrated database for this test file alone. It is dropped when the file is done. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await onServer(`create database ${name} template heed strategy file_copy`)
+  const url = renamed(inject('testServer'), name)
+  const pool = openPool({ url })
+  const db = databaseOver(pool)
+  afterAll(async () => {
+    await db.destroy()
+    await onServer(`drop database ${name} with (force)`)
+  })
+  return { db, pool, url }
+}
+
+/**
+ * Removes what the tests of a file have written: every row of every table, except in the tables that a migration
+ * filled and those that know which migrations were run.
+ */
+export async function emptyTables(db: Database): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const tables = await sql<{ name: string }>`
+      select format('%I.%I', n.nspname, c.relname) as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
+        and c.relname not like 'kysely_migration%' and obj_description(c.oid) is distinct from 'filled by a migration'
+    `.execute(transaction)
+    // Neither the order of foreign keys nor the trigger that guards the events matters here.
+    const deletions = tables.rows.map(({ name }) => `delete from ${name};`)
+    await sql.raw(`set local session_replication_role = replica; ${deletions.join(' ')}`).execute(transaction)
+    await sql`delete from graphile_worker._private_jobs`.execute(transaction)
+  })
+}
+
+/** A new empty folder, removed at the end of the run together with any server that works in it. */
+export const testFolder = (): string => mkdtempSync(join(inject('testFolder'), 'folder-'))
+
+/** `url` with another name of the database. */
+export function renamed(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = name
+  return changed.href
+}
+
+async function onServer(statement: string) {
+  const pool = openPool({ url: renamed(inject('testServer'), 'postgres'), size: 1 })
+  try {
+    await pool.query(statement)
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,1 @@
+export { emptyTables, testDatabase, testFolder, type TestDatabase } from './database.ts'
