@@ -1,0 +1,130 @@
+import type { Mark } from '../model.ts'
+
+export type Inline = { text: string; marks: Mark[] }
+
+/**
+ * The paragraphs of one Markdown block, with its emphasis and links as marks. More than one where a converter
+ * glued them: emphasis that closes and opens with nothing between, or opens straight after a comma.
+ */
+export function inline(source: string): Inline[] {
+  const writer = new Writer()
+  const runs = runsOf(source)
+  for (let index = 0; index < source.length;) {
+    const run = runs.get(index)
+    const link = run ? null : linkAt(source, index)
+    if (run) {
+      for (const step of run.steps) writer.take(step)
+      index += run.length
+    } else if (link) {
+      writer.link(link.words, link.address)
+      index += link.length
+    } else {
+      const escaped = source[index] === '\\' && /[*_[\]\\#>|`.-]/.test(source[index + 1] ?? '')
+      const character = String.fromCodePoint(source.codePointAt(escaped ? index + 1 : index)!)
+      writer.write(character)
+      index += character.length + Number(escaped)
+    }
+  }
+  return writer.finished()
+}
+
+type Kind = 'strong' | 'emphasis'
+type Step = 'split' | { close: Kind } | { open: Kind }
+type Open = { kind: Kind; at: number }
+const widths = { strong: 2, emphasis: 1 }
+
+/** What each run of asterisks means; one that has no partner stays a character of the text. */
+function runsOf(source: string): Map<number, { length: number; steps: Step[] }> {
+  const runs = new Map<number, { length: number; steps: Step[] }>()
+  const open: Open[] = []
+  for (const { 0: run, index } of source.matchAll(/(?<!\\)\*{1,6}/g)) {
+    const before = source[index - 1] ?? ' '
+    const after = source[index + run.length] ?? ' '
+    const closed = /\s/.test(before) ? [] : closings(open, run.length)
+    const left = run.length - closed.reduce((sum, { kind }) => sum + widths[kind], 0)
+    const mayOpen = !/\s/.test(after) && (closed.length > 0 || !/[\p{L}\p{N}]/u.test(before))
+    const opened = mayOpen ? openings(left) : []
+    if (left > 0 && opened.length === 0) continue
+    open.push(...opened.map((kind) => ({ kind, at: index })))
+    const steps: Step[] = closed.map(({ kind }) => ({ close: kind }))
+    if (isGlued(closed, opened, before, after)) steps.push('split')
+    runs.set(index, { length: run.length, steps: [...steps, ...opened.map((kind) => ({ open: kind }))] })
+  }
+  // Whatever never closed was not emphasis.
+  for (const { at } of open) runs.delete(at)
+  return runs
+}
+
+function closings(open: Open[], length: number): Open[] {
+  const closed: Open[] = []
+  for (let left = length; open.length > 0 && left >= widths[open.at(-1)!.kind]; left -= widths[closed.at(-1)!.kind])
+    closed.push(open.pop()!)
+  return closed
+}
+
+function openings(length: number): Kind[] {
+  const strong = Array.from({ length: Math.floor(length / 2) }, (): Kind => 'strong')
+  return length % 2 === 1 ? [...strong, 'emphasis'] : strong
+}
+
+/** Two paragraphs that a converter ran together show where emphasis changes with no space between. */
+function isGlued(closed: Open[], opened: Kind[], before: string, after: string): boolean {
+  if (closed.length > 0 && opened.length > 0) return true
+  if (opened.length > 0) return /[,;.:،؛，；]/u.test(before)
+  return closed.some(({ kind, at }) => kind === 'strong' && at === 0) && /\p{Ll}/u.test(before) && /\p{Lu}/u.test(after)
+}
+
+function linkAt(source: string, index: number) {
+  if (source[index] !== '[') return null
+  const found = /^\[([^\]\n]{1,500})\]\((https?:\/\/[^\s()]{1,1000}|mailto:[^\s()]{1,300})\)/.exec(
+    source.slice(index, index + 1900),
+  )
+  return found && { words: found[1]!, address: found[2]!, length: found[0].length }
+}
+
+class Writer {
+  #done: Inline[] = []
+  #text = ''
+  #length = 0
+  #marks: Mark[] = []
+  #open: { kind: Kind; start: number }[] = []
+
+  write(text: string): void {
+    this.#text += text
+    this.#length += [...text].length
+  }
+
+  take(step: Step): void {
+    if (step === 'split') this.split()
+    else if ('open' in step) this.#open.push({ kind: step.open, start: this.#length })
+    else this.close(step.close)
+  }
+
+  close(kind: Kind): void {
+    const at = this.#open.findLastIndex((open) => open.kind === kind)
+    const start = this.#open[at]?.start ?? this.#length
+    if (at !== -1) this.#open.splice(at, 1)
+    if (start < this.#length) this.#marks.push({ kind, start, end: this.#length })
+  }
+
+  link(words: string, address: string): void {
+    const start = this.#length
+    this.write(words)
+    this.#marks.push({ kind: 'link', address, start, end: this.#length })
+  }
+
+  split(): void {
+    const still = this.#open.map(({ kind }) => kind)
+    for (const kind of still.toReversed()) this.close(kind)
+    if (this.#text.trim() !== '') this.#done.push({ text: this.#text, marks: this.#marks })
+    this.#text = ''
+    this.#length = 0
+    this.#marks = []
+    this.#open = still.map((kind) => ({ kind, start: 0 }))
+  }
+
+  finished(): Inline[] {
+    this.split()
+    return this.#done
+  }
+}
