@@ -3,7 +3,12 @@ const quoted = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|"([
 
 /** What stands between quotation marks in a text, without the marks. */
 export const quotationsIn = (text: string): string[] =>
-  [...text.matchAll(quoted)].map((match) => match.slice(1).find((part) => part !== undefined)!.trim())
+  [...text.matchAll(quoted)].map((match) =>
+    match
+      .slice(1)
+      .find((part) => part !== undefined)!
+      .trim(),
+  )
 
 /**
  * The quotations in a sentence that do not stand, word for word, in any of the passages, each with the passage most

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Context as HonoContext } from 'hono'
 import { personOfSession } from '#platform/identity'
-import type { Env } from '#platform/view'
+import type { Env, Frame } from '#platform/view'
 import { program } from '../program.ts'
 import { assets } from './assets.ts'
 import { answerError, notFound } from './errors.tsx'
@@ -27,14 +27,19 @@ export function buildApp(installation: Installation): Hono<Env> {
   app.use(protect)
   app.route('/', assets(installation))
   app.use(refuseForeignForms)
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => c.text('This is larger than 50 MB. Make the file smaller, or send it in parts.', 413) }))
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: (c) => c.text('This is larger than 50 MB. Make the file smaller, or send it in parts.', 413),
+    }),
+  )
   app.use(async (c, next) => {
     await introduce(c, installation, store)
     await next()
   })
   app.route('/', signInRoutes(installation))
-  for (const routes of program.routes) app.route('/', routes(installation))
-  app.route('/', pages(installation))
+  for (const routes of program.routes) app.route('/', routes())
+  app.route('/', pages())
   app.notFound(notFound)
   app.onError(answerError)
   return app
@@ -51,10 +56,13 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const view = viewIn(language, config.publicUrl)
   c.set('context', { db, files, person, language, now })
   c.set('view', view)
-  c.set('frame', (page) => <SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
-  c.set('answer', async (scope, draw) => {
-    const frame = async () => String(await c.get('frame')(await draw()))
-    if (person) return c.html(await frame(), 200, { 'cache-control': 'private, no-store' })
-    return answerWith(await store.get(address.pathname + address.search, scope, frame), c.req.raw)
+  const draw = async (page: Frame) =>
+    String(await (<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />))
+  const fresh = { 'cache-control': 'private, no-store' }
+  c.set('show', async (page, status = 200) => c.html(await draw(page), status, fresh))
+  c.set('answer', async (scope, compose) => {
+    if (person) return c.html(await draw(await compose()), 200, fresh)
+    const key = address.pathname + address.search
+    return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })
 }

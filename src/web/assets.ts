@@ -13,7 +13,9 @@ export function assets(installation: Installation): Hono<Env> {
     .get(`/assets/${sheet.hash}.css`, (c) =>
       c.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forEver }),
     )
-    .get('/assets/sign.svg', (c) => c.body(signFile, 200, { 'content-type': 'image/svg+xml', 'cache-control': forEver }))
+    .get('/assets/sign.svg', (c) =>
+      c.body(signFile, 200, { 'content-type': 'image/svg+xml', 'cache-control': forEver }),
+    )
     .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /desk/\n'))
     .get('/healthz', async (c) => {
       const isReady = await isMigrated(installation.db).catch(() => false)

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Refusal } from '#base/refusal'
-import type { Env, View } from '#platform/view'
+import type { Env } from '#platform/view'
 import { Notice } from '#ui'
 
 /** The one place where what went wrong is told to a person. Nothing internal is shown; the log holds ids only. */
@@ -22,20 +22,19 @@ function askToSignIn(c: HonoContext<Env>): Response {
 }
 
 function errorPage(c: HonoContext<Env>, status: 403 | 404 | 500, number = ''): Response | Promise<Response> {
-  const view: View = c.get('view')
-  const { t } = view
-  const page = c.get('frame')({
+  const { t, href } = c.get('view')
+  const page = {
     title: t(`error.${status}.title`),
     path: '/',
-    desk: true,
+    unlisted: true,
     children: (
-      <Notice tone="info">
+      <Notice>
         <p>{status === 500 ? t('error.500.text', { number }) : t(`error.${status}.text`)}</p>
         <p>
-          <a href={view.href('/')}>{t('error.home')}</a>
+          <a href={href('/')}>{t('error.home')}</a>
         </p>
       </Notice>
     ),
-  })
-  return c.html(page as string, status)
+  }
+  return c.get('show')(page, status)
 }

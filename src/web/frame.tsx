@@ -7,15 +7,16 @@ import { inLanguage } from './language.ts'
 /** Puts a page into the frame of the site: header, languages, navigation, footer. */
 export function SitePage({ view, page, person, publicUrl }: FrameProps) {
   const { t, href } = view
+  const isListed = !page.desk && !page.unlisted
   return (
     <Page
       language={view.language}
       direction={view.direction}
       title={page.title}
       description={page.description}
-      canonical={page.desk ? undefined : publicUrl + href(page.path)}
-      alternates={page.desk ? undefined : alternates(page.path, publicUrl)}
-      unlisted={page.desk}
+      canonical={isListed ? publicUrl + href(page.path) : undefined}
+      alternates={isListed ? alternates(page.path, publicUrl) : undefined}
+      unlisted={!isListed}
       stylesheet={`/assets/${styleSheet().hash}.css`}
       icon="/assets/sign.svg"
       skip={t('site.skip')}

@@ -38,7 +38,8 @@ export const refuseForeignForms: MiddlewareHandler = async (c, next) => {
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   const isOurs = site ? site === 'same-origin' : origin !== undefined && sameHost(origin, c.req.header('host'))
-  if (!isOurs) return c.text('This form was not sent from a page of this site. Open the page again and send it from there.', 403)
+  if (!isOurs)
+    return c.text('This form was not sent from a page of this site. Open the page again and send it from there.', 403)
   return next()
 }
 

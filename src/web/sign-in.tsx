@@ -1,84 +1,32 @@
 import { Hono } from 'hono'
 import { findPerson, newSignInLink, signIn, signOut } from '#platform/identity'
 import { later } from '#platform/jobs'
-import type { Env } from '#platform/view'
-import { readForm } from '#platform/view'
-import { Button, Notice, TextField } from '#ui'
+import { readForm, type Env } from '#platform/view'
 import type { Installation } from './installation.ts'
 import { sessionCookie, setSessionCookie } from './session.ts'
+import { askForLink, confirmSignIn, linkIsOnItsWay, linkIsSpent } from './sign-in-pages.tsx'
 
 /** Signing in by a link that is mailed or printed. The link shows a button, so that a mail scanner does not spend it. */
-export function signInRoutes({ config, db }: Installation): Hono<Env> {
+export function signInRoutes({ config }: Installation): Hono<Env> {
   return new Hono<Env>()
-    .get('/sign-in', (c) => {
-      const { t } = c.get('view')
-      return c.html(
-        c.get('frame')({
-          title: t('sign-in.title'),
-          path: '/sign-in',
-          lead: <p>{t('sign-in.lead')}</p>,
-          children: (
-            <form method="post" action={c.get('view').href('/sign-in')}>
-              <TextField name="email" label={t('sign-in.email')} type="email" autocomplete="email" required />
-              <Button text={t('sign-in.send')} />
-            </form>
-          ),
-        }) as string,
-      )
-    })
+    .get('/sign-in', (c) => c.get('show')(askForLink(c.get('view'))))
     .post('/sign-in', async (c) => {
-      const { t } = c.get('view')
       const { email } = await readForm(c, ['email'])
-      await sendLink(c.get('context'), email!)
+      await sendLink(c.get('context'), email)
       // T-05: the answer is the same whether or not the address is known.
-      return c.html(
-        c.get('frame')({
-          title: t('sign-in.sent.title'),
-          path: '/sign-in',
-          children: <Notice tone="success">{t('sign-in.sent.text')}</Notice>,
-        }) as string,
-      )
+      return c.get('show')(linkIsOnItsWay(c.get('view')))
     })
-    .get('/sign-in/:link', (c) => {
-      const { t } = c.get('view')
-      return c.html(
-        c.get('frame')({
-          title: t('sign-in.title'),
-          path: '/sign-in',
-          children: (
-            <form method="post">
-              <Button text={t('sign-in.button')} />
-            </form>
-          ),
-        }) as string,
-      )
-    })
+    .get('/sign-in/:link', (c) => c.get('show')(confirmSignIn(c.get('view'))))
     .post('/sign-in/:link', async (c) => {
-      const { t, href } = c.get('view')
-      const secret = await signIn(db, c.req.param('link'), c.get('context').now)
-      if (secret) {
-        setSessionCookie(c, secret, config.publicUrl)
-        return c.redirect(href('/desk'), 303)
-      }
-      return c.html(
-        c.get('frame')({
-          title: t('sign-in.spent.title'),
-          path: '/sign-in',
-          children: (
-            <Notice tone="warning">
-              <p>{t('sign-in.spent.text')}</p>
-              <p>
-                <a href={href('/sign-in')}>{t('sign-in.again')}</a>
-              </p>
-            </Notice>
-          ),
-        }) as string,
-        410,
-      )
+      const { db, now } = c.get('context')
+      const secret = await signIn(db, c.req.param('link'), now)
+      if (!secret) return c.get('show')(linkIsSpent(c.get('view')), 410)
+      setSessionCookie(c, secret, config.publicUrl)
+      return c.redirect(c.get('view').href('/desk'), 303)
     })
     .post('/sign-out', async (c) => {
       const secret = sessionCookie(c)
-      if (secret) await signOut(db, secret)
+      if (secret) await signOut(c.get('context').db, secret)
       setSessionCookie(c, '', config.publicUrl)
       return c.redirect(c.get('view').href('/'), 303)
     })

@@ -40,9 +40,7 @@ export async function found(
     if (body.series.length)
       await tables
         .insertInto('bodies.series')
-        .values(
-          body.series.map(({ code, names }) => ({ body: body.symbol, code, names: JSON.stringify(names) })),
-        )
+        .values(body.series.map(({ code, names }) => ({ body: body.symbol, code, names: JSON.stringify(names) })))
         .execute()
     await record(
       transaction,

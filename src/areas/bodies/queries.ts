@@ -7,11 +7,7 @@ const tables = (db: Database) => db.withTables<BodiesTables>()
 
 /** The body with that symbol. Bodies and their calendars are public. */
 export async function findBody(db: Database, symbol: string): Promise<Body | undefined> {
-  const row = await tables(db)
-    .selectFrom('bodies.bodies')
-    .selectAll()
-    .where('symbol', '=', symbol)
-    .executeTakeFirst()
+  const row = await tables(db).selectFrom('bodies.bodies').selectAll().where('symbol', '=', symbol).executeTakeFirst()
   return row && { ...row }
 }
 
@@ -22,7 +18,12 @@ export async function listBodies(db: Database): Promise<Body[]> {
 
 /** The series in which a body numbers its papers. */
 export async function listSeries(db: Database, body: string): Promise<{ code: string; names: Localised }[]> {
-  return tables(db).selectFrom('bodies.series').select(['code', 'names']).where('body', '=', body).orderBy('code').execute()
+  return tables(db)
+    .selectFrom('bodies.series')
+    .select(['code', 'names'])
+    .where('body', '=', body)
+    .orderBy('code')
+    .execute()
 }
 
 /** The meeting with that symbol. */

@@ -12,7 +12,9 @@ export function documentAddress({ symbol, version, language, format }: Wanted): 
 
 /** Reads the part of an address after /documents/. A language is two or three letters, with or without a script. */
 export function readDocumentAddress(rest: string): Wanted {
-  const parts = /^(.+?)(?:\/v(\d{1,6}))?(?:\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?))?(?:\.(pdf|docx|md|txt|json|html))?$/.exec(rest)
+  const parts = /^(.+?)(?:\/v(\d{1,6}))?(?:\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?))?(?:\.(pdf|docx|md|txt|json|html))?$/.exec(
+    rest,
+  )
   if (!parts) return { symbol: rest }
   const [, symbol, version, language, format] = parts
   // ".md" and ".txt" look like languages; a format wins.

@@ -5,13 +5,7 @@ import { publishedText } from './queries.ts'
 
 /** Something that keeps a sentence of a report from being checked by anyone, and where. */
 export type Finding = {
-  code:
-    | 'no-source'
-    | 'source-missing'
-    | 'passage-missing'
-    | 'passage-altered'
-    | 'source-altered'
-    | 'quotation-altered'
+  code: 'no-source' | 'source-missing' | 'passage-missing' | 'passage-altered' | 'source-altered' | 'quotation-altered'
   block: string
   label: string | null
   /** Counted from 1 within the paragraph. */
@@ -79,5 +73,5 @@ function checkSource(anchor: Anchor, document: Document | undefined): Fault[] {
     'hash-differs': 'passage-altered',
     'block-changed': 'source-altered',
   } as const
-  return [{ code: codes[finding.code], expected: anchor.exact, ...sourceOf(anchor) }]
+  return [{ code: codes[finding.finding], expected: anchor.exact, ...sourceOf(anchor) }]
 }

@@ -68,10 +68,12 @@ export const who = (context: Context) => ({ person: context.person?.id ?? null, 
 async function allotSymbol(transaction: Transaction, body: string, meeting: string, series: string): Promise<string> {
   const counter = await transaction
     .withTables<RegistryTables>()
-    .insertInto('registry.series_counters as counter')
+    .insertInto('registry.series_counters')
     .values({ body, meeting, series, last: 1 })
     .onConflict((conflict) =>
-      conflict.columns(['body', 'meeting', 'series']).doUpdateSet((is) => ({ last: is('counter.last', '+', 1) })),
+      conflict
+        .columns(['body', 'meeting', 'series'])
+        .doUpdateSet((is) => ({ last: is('registry.series_counters.last', '+', 1) })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()
@@ -114,13 +116,13 @@ async function insertDocument(
 async function keepCounterAhead(transaction: Transaction, { body, meeting, series, number }: Numbered): Promise<void> {
   await transaction
     .withTables<RegistryTables>()
-    .insertInto('registry.series_counters as counter')
+    .insertInto('registry.series_counters')
     .values({ body, meeting, series, last: number })
     .onConflict((conflict) =>
       conflict
         .columns(['body', 'meeting', 'series'])
         .doUpdateSet({ last: number })
-        .where('counter.last', '<', number),
+        .where('registry.series_counters.last', '<', number),
     )
     .execute()
 }

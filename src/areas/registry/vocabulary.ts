@@ -27,13 +27,7 @@ export const natures = [
 export type Nature = (typeof natures)[number]
 
 /** Under which heading a meeting lists it; the order is that of the report. */
-export const categories = [
-  'secretariat',
-  'member-states',
-  'sector-members',
-  'partners',
-  'any-other-business',
-] as const
+export const categories = ['secretariat', 'member-states', 'sector-members', 'partners', 'any-other-business'] as const
 export type Category = (typeof categories)[number]
 
 /** In what capacity a source speaks: the membership categories of ITU and those of United Nations processes. */

@@ -25,11 +25,9 @@ function longestCommon(former: { text: string }[], texts: string[]): [number, nu
   for (let i = former.length - 1; i >= 0; i--)
     for (let j = texts.length - 1; j >= 0; j--)
       lengths[i]![j] =
-        former[i]!.text === texts[j]
-          ? lengths[i + 1]![j + 1]! + 1
-          : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+        former[i]!.text === texts[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
   const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < former.length && j < texts.length; ) {
+  for (let i = 0, j = 0; i < former.length && j < texts.length;) {
     if (former[i]!.text === texts[j]) pairs.push([i++, j++])
     else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
     else j++
@@ -54,5 +52,4 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / (wordsA.size + wordsB.size || 1)
 }
 
-const wordsOf = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [])
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [])

@@ -29,10 +29,20 @@ export function compose(from: ComposeFrom): NewParagraph[] {
     ...take('agenda', 'numbered', 'C.0'),
     ...from.proceedings.changes.flatMap((change) => take('agenda', 'dash', `C.${change.number}`)),
     ...categories.flatMap((category) =>
-      group(from, 'documents', category, papers(category).flatMap((document) => take('documents', 'bullet', paperLabel(document)))),
+      group(
+        from,
+        'documents',
+        category,
+        papers(category).flatMap((document) => take('documents', 'bullet', paperLabel(document))),
+      ),
     ),
     ...withoutOther.flatMap((category) =>
-      group(from, 'presentations', category, presented(category).flatMap((one) => take('presentations', 'numbered', `P.${one.number}`))),
+      group(
+        from,
+        'presentations',
+        category,
+        presented(category).flatMap((one) => take('presentations', 'numbered', `P.${one.number}`)),
+      ),
     ),
     ...presented('any-other-business').flatMap((one) => take('any-other-business', 'numbered', `P.${one.number}`)),
     ...discussion(from, take),

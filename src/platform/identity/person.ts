@@ -32,6 +32,11 @@ export async function findPerson(db: Database, email: string): Promise<{ id: str
 
 /** Whether anybody has ever signed in here; until then the first start prints a link. */
 export async function hasAnybodySignedIn(db: Database): Promise<boolean> {
-  const session = await db.withTables<IdentityTables>().selectFrom('platform.sessions').select('hash').limit(1).execute()
+  const session = await db
+    .withTables<IdentityTables>()
+    .selectFrom('platform.sessions')
+    .select('hash')
+    .limit(1)
+    .execute()
   return session.length > 0
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Context as HonoContext } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Direction, Language, Localised } from '#base/languages'
 import type { Scope } from '#platform/audit'
 import type { Context } from '#platform/context'
@@ -37,20 +38,31 @@ export type Frame = {
   /** A sentence over the page: that it is an example, or a draft. */
   notice?: string | undefined
   editions?: { type: string; href: string; title: string }[]
-  /** Pages for staff are not for search engines and have their own navigation. */
+  /** Pages for staff have their own navigation. */
   desk?: boolean
+  /** Not for search engines, and not offered in other languages: desk, sign-in, errors. */
+  unlisted?: boolean
   children: Child
 }
 
-export type Place = 'home' | 'bodies' | 'meetings' | 'documents' | 'reports' | 'about' | 'help' | 'desk' | 'desk-register'
+export type Place =
+  | 'home'
+  | 'bodies'
+  | 'meetings'
+  | 'documents'
+  | 'reports'
+  | 'about'
+  | 'help'
+  | 'desk'
+  | 'desk-register'
 
 /** What every route finds in its request. */
 export type Env = {
   Variables: {
     context: Context
     view: View
-    /** Puts a page into the frame of the site. */
-    frame: (page: Frame) => Child
+    /** Answers with a page in the frame of the site, drawn for this request. */
+    show: (page: Frame, status?: ContentfulStatusCode) => Response | Promise<Response>
     /**
      * Answers with a public page that is kept, with its compressed bodies, for as long as nothing in `scope` has
      * happened. For a signed-in reader it is drawn anew.
@@ -69,15 +81,15 @@ export const problemText = (
   view: View,
   area: string,
   found: { problem: string; detail?: Record<string, string | number> },
-): string => (view.t as (key: MessageKey, values?: object) => string)(`${area}.problem.${found.problem}` as MessageKey, found.detail)
-
-/** One field of a form, trimmed of surrounding space, never longer than a limit: what is longer is refused as a whole. */
-export async function readForm(c: Request, limits: Record<string, number>): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.keys(limits).map((name) => {
-      const value = body[name]
-      return [name, typeof value === 'string' ? value.slice(0, limits[name]).trim() : '']
-    }),
+): string =>
+  (view.t as (key: MessageKey, values?: object) => string)(
+    `${area}.problem.${found.problem}` as MessageKey,
+    found.detail,
   )
+
+/** The fields of a form by name, trimmed of surrounding space; one that is missing is empty. */
+export async function readForm<Name extends string>(c: Request, names: Name[]): Promise<Record<Name, string>> {
+  const body = await c.req.parseBody()
+  const fields = names.map((name) => [name, typeof body[name] === 'string' ? (body[name] as string).trim() : ''])
+  return Object.fromEntries(fields)
 }

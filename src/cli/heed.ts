@@ -1,0 +1,38 @@
+import { BadSetting } from '#platform/config'
+import { commands } from './commands/index.ts'
+import { WrongUse, type Outcome } from './command.ts'
+
+/** Runs one command of `heed`. 0: fine; 1: it found something; 2: it was used wrongly, or the fault is ours. */
+export async function main(words: string[]): Promise<number> {
+  const [name, ...rest] = words
+  const command = commands.find((one) => one.name === name)
+  if (!command) {
+    const asked = !name || name === '--help' || name === 'help'
+    process[asked ? 'stdout' : 'stderr'].write(`${asked ? '' : `There is no command "${name}".\n\n`}${overview()}`)
+    return asked && name ? 0 : 2
+  }
+  if (rest.includes('--help')) {
+    process.stdout.write(`${command.help.trim()}\n`)
+    return 0
+  }
+  try {
+    return exitCode(await command.run(rest))
+  } catch (error) {
+    if (error instanceof WrongUse) process.stderr.write(`${error.message}\n\nheed ${name} --help says more.\n`)
+    else if (error instanceof BadSetting) process.stderr.write(`${error.message}\n`)
+    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return 2
+  }
+}
+
+const exitCode = (outcome: Outcome): number => (outcome === 'found-something' ? 1 : outcome === 'failed' ? 2 : 0)
+
+const overview = (): string =>
+  [
+    'heed: the digital home of a working group on child online protection',
+    '',
+    ...commands.map((command) => `  ${command.name.padEnd(10)} ${command.does}`),
+    '',
+    'heed COMMAND --help tells what a command takes.',
+    '',
+  ].join('\n')

@@ -1,0 +1,12 @@
+import type { Hono } from 'hono'
+import type { Config } from '#platform/config'
+import type { Database } from '#platform/db'
+import type { Tasks } from '#platform/jobs'
+import type { Env } from '#platform/view'
+import { mailTasks } from './web/mail.ts'
+
+/** The table of contents: what each area brings to the program. */
+export const program: { routes: (() => Hono<Env>)[] } = { routes: [] }
+
+/** What is done later, by name. */
+export const tasks = (config: Config, db: Database): Tasks => ({ ...mailTasks(config, db) })

@@ -1,0 +1,21 @@
+import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { buildApp } from './app.tsx'
+import type { Installation } from './installation.ts'
+
+/** Answers requests at the port of the settings (0: any that is free) until it is closed. */
+export async function listen(installation: Installation): Promise<{ port: number; close: () => Promise<void> }> {
+  const app = buildApp(installation)
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port: installation.config.port }, (address: AddressInfo) =>
+      resolve({ port: address.port, close }),
+    )
+    server.once('error', reject)
+    const close = () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed())
+        // Idle connections would keep it open.
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+  })
+}
