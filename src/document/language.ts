@@ -13,7 +13,7 @@ export function guessLanguage(text: string): { language: string; certain: boolea
   if (script) return { language: script[0], certain: letters >= 20 }
   const guess = detector().detect(sample)
   const [best = 0, second = 0] = Object.values(guess.getScores()).toSorted((a, b) => b - a)
-  return { language: guess.language || 'und', certain: letters >= 60 && guess.isReliable() && best - second > 0.1 }
+  return { language: guess.language || 'und', certain: letters >= 60 && best > 0.7 && best - second > 0.1 }
 }
 
 const count = (text: string, letter: RegExp) => text.match(letter)?.length ?? 0

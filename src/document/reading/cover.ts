@@ -13,7 +13,7 @@ export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; 
   const { head, rest } = splitHead(openTables(parts))
   const entries = entriesOf(head)
   const title = titleAmong(entries)
-  const last = entries.findLastIndex((entry) => entry === title || entry.field)
+  const last = entries.findLastIndex((entry) => entry === title || (entry.field && entry.field.name !== 'body'))
   const keeps = title !== undefined || entries.some((entry) => entry.field)
   const own = keeps ? entries.slice(0, last + 1) : []
   const after = (keeps ? entries.slice(last + 1) : entries).flatMap((entry) => entry.lines)
@@ -54,11 +54,12 @@ function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
   let awaiting = 0
   for (const part of parts.slice(0, longestCover)) {
     if (part.kind !== 'line') break
+    const previous = head.at(-1)
+    const isSecondLine = awaiting === 0 && previous && goesOn(previous, part)
     if (labelAlone(part.text)) awaiting = valueLength(parts, taken + 1)
     else if (awaiting > 0) awaiting--
-    else if (isBody(part)) break
-    const previous = head.at(-1)
-    if (previous && goesOn(previous, part)) head[head.length - 1] = joined(previous, part)
+    else if (!isSecondLine && isBody(part)) break
+    if (isSecondLine) head[head.length - 1] = joined(previous, part)
     else head.push(part)
     taken++
   }
@@ -80,7 +81,12 @@ function valueLength(parts: Part[], from: number): number {
 }
 
 const goesOn = (line: Line, next: Line): boolean =>
-  next.gap === 0 && /^\p{Ll}/u.test(next.text) && lengthOf(line.text) <= 80 && /[\p{L},]$/u.test(line.text)
+  next.gap === 0 &&
+  next.label === undefined &&
+  !isLeadIn(line) &&
+  /^\p{Ll}/u.test(next.text) &&
+  lengthOf(line.text) <= 80 &&
+  /[\p{L},]$/u.test(line.text)
 
 function entriesOf(lines: Line[]): Entry[] {
   const entries: Entry[] = []

@@ -57,9 +57,14 @@ export function joined(line: Line, next: Line, between = ' '): Line {
 }
 
 /** Whether all of the text is strong, as headings are where a format has no headings. */
-export function isStrong({ text, marks }: Line): boolean {
-  const strong = marks.filter((mark) => mark.kind === 'strong').toSorted((a, b) => a.start - b.start)
+export const isStrong = (line: Line): boolean => isCovered(line, 'strong')
+
+/** Whether all of the text is emphasised, as notes to the whole are: "34th meeting, 10 July". */
+export const isEmphasised = (line: Line): boolean => isCovered(line, 'emphasis')
+
+function isCovered({ text, marks }: Line, kind: Mark['kind']): boolean {
+  const covering = marks.filter((mark) => mark.kind === kind).toSorted((a, b) => a.start - b.start)
   let reached = 0
-  for (const mark of strong) if (slice(text, reached, mark.start).trim() === '') reached = Math.max(reached, mark.end)
-  return strong.length > 0 && slice(text, reached).trim() === ''
+  for (const mark of covering) if (slice(text, reached, mark.start).trim() === '') reached = Math.max(reached, mark.end)
+  return covering.length > 0 && slice(text, reached).trim() === ''
 }

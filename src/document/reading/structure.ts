@@ -3,7 +3,7 @@ import type { Draft, DraftBlock, DraftHeading, DraftNote, DraftParagraph } from 
 import { takeCover } from './cover.ts'
 import { Depths } from './depths.ts'
 import { kindOf, labelled } from './labels.ts'
-import { joined, type Line, type Part } from './part.ts'
+import { isEmphasised, joined, type Line, type Part } from './part.ts'
 import { isLeadIn, isTitleLike, mayBeHeading } from './titles.ts'
 
 /** Makes the draft of a document of its parts: cover, title, headings, labels, depths and roles. */
@@ -12,53 +12,51 @@ export function structured(parts: Part[], notes: DraftNote[] = []): Draft {
   return { title, cover, blocks: withoutJumps(blocksOf(withHeadings(rest))), notes }
 }
 
-type Marked = Part | (Line & { level: number })
-
 /** Gives a level to each line that must be a heading from where it stands. */
-function withHeadings(parts: Part[]): Marked[] {
-  const marked: Marked[] = []
+function withHeadings(parts: Part[]): Part[] {
+  const marked: Part[] = []
+  const slides = slideTitles(parts)
   let level = 0
   for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'line') {
-      marked.push(part)
-      continue
-    }
-    const found = part.level ?? guessedLevel(parts, index, level)
-    const previous = marked.at(-1)
-    if (found === undefined) marked.push(part)
-    else if (previous?.kind === 'line' && isSecondLine(parts, index, previous))
-      marked[marked.length - 1] = joined(previous, part)
+    const above = marked.at(-1)
+    const found = part.kind === 'line' ? (part.level ?? guessedLevel(parts, index, above, level, slides)) : undefined
+    if (part.kind !== 'line' || found === undefined) marked.push(part)
+    else if (isSecondLine(above, part)) marked[marked.length - 1] = joined(above, part)
     else marked.push({ ...part, level: found })
-    if (found !== undefined && (part.level !== undefined || part.label !== undefined)) level = found
+    if (part.kind === 'line' && found !== undefined && (part.level ?? part.label) !== undefined) level = found
   }
   return marked
 }
 
-/** A title on two lines: neither has a number, and nothing stands between them. */
-const isSecondLine = (parts: Part[], index: number, previous: Line): boolean => {
-  const line = parts[index] as Line
-  return (
-    previous.level !== undefined &&
-    !previous.label &&
-    !line.label &&
-    line.level === undefined &&
-    line.gap === 0 &&
-    !isLeadIn(previous) &&
-    !isLeadIn(line) &&
-    parts[index - 1]?.kind === 'line'
-  )
-}
+/** Slides come apart by several empty lines: what opens one of them is a title wherever it comes again. */
+const slideTitles = (parts: Part[]): Set<string> =>
+  new Set(parts.flatMap((part) => (part.kind === 'line' && part.gap >= 3 && mayBeHeading(part) ? [part.text] : [])))
 
-function guessedLevel(parts: Part[], index: number, above: number): number | undefined {
+/** A title on two lines: neither has a number, and nothing stands between them. */
+const isSecondLine = (above: Part | undefined, line: Line): above is Line =>
+  above?.kind === 'line' &&
+  above.level !== undefined &&
+  above.label === undefined &&
+  line.label === undefined &&
+  line.level === undefined &&
+  line.gap === 0 &&
+  !isLeadIn(above) &&
+  !isLeadIn(line)
+
+function guessedLevel(
+  parts: Part[],
+  index: number,
+  above: Part | undefined,
+  level: number,
+  slides: Set<string>,
+): number | undefined {
   const line = parts[index] as Line
-  const next = parts[index + 1]
-  if (line.role || !next) return undefined
+  if (line.role || !parts[index + 1]) return undefined
   if (line.label !== undefined) return isNumberedHeading(parts, index) ? depthOf(line.label) : undefined
-  if (isLeadIn(line)) return above + 1
-  if (!mayBeHeading(line) || !standsAlone(parts, index)) return undefined
-  return line.gap >= 3
-    ? 1
-    : above + 1 + Number(above === 0 && parts.some((part) => part.kind === 'line' && part.gap >= 3))
+  if (isLeadIn(line)) return level + 1
+  if (!mayBeHeading(line) || !standsAlone(parts, index, above)) return undefined
+  if (slides.has(line.text)) return above?.kind === 'line' && above.level === 1 && above.label === undefined ? 2 : 1
+  return level + 1 + Number(level === 0 && slides.size > 0)
 }
 
 const depthOf = (label: string) => label.replace(/\.$/, '').split('.').length
@@ -78,26 +76,22 @@ function isNumberedHeading(parts: Part[], index: number): boolean {
 }
 
 /** A run of short lines is a list of names or an address, not a row of headings; text broken off is no heading. */
-function standsAlone(parts: Part[], index: number): boolean {
+function standsAlone(parts: Part[], index: number, above: Part | undefined): boolean {
+  const longest = 3
   let first = index
-  while (first > 0 && isShort(parts[first - 1])) first--
+  while (index - first < longest && isShort(parts[first - 1])) first--
   let last = index
-  while (isShort(parts[last + 1])) last++
-  const before = parts[first - 1]
-  const after = parts[last + 1]
+  while (last - index < longest && isShort(parts[last + 1])) last++
+  const line = parts[index] as Line
   const isBroken =
-    before?.kind === 'line' &&
-    before.level === undefined &&
-    (parts[first] as Line).gap === 0 &&
-    /[\p{Ll},]$/u.test(before.text) &&
-    lengthOf(before.text) < 80
-  return last - first < 3 && after !== undefined && !isBroken
+    above?.kind === 'line' && above.level === undefined && line.gap === 0 && /[\p{Ll},]$/u.test(above.text)
+  return last - first < longest && parts[last + 1] !== undefined && !(isBroken && lengthOf(above.text) < 80)
 }
 
 const isShort = (part: Part | undefined): boolean =>
   part?.kind === 'line' && part.level === undefined && mayBeHeading(part)
 
-function blocksOf(parts: Marked[]): DraftBlock[] {
+function blocksOf(parts: Part[]): DraftBlock[] {
   const depths = new Depths()
   const blocks: DraftBlock[] = []
   const lastLabel = parts.findLastIndex((part) => part.kind === 'line' && part.label !== undefined)
@@ -159,9 +153,7 @@ function roleOf(line: Line, colonAbove: boolean, isLast: boolean): DraftParagrap
 
 /** "34th meeting, 10 July 2024", "[Adopted without a vote.]": said of the whole, after the last number. */
 const isClosing = (line: Line, isLast: boolean): boolean =>
-  isLast &&
-  (/^[[［].*[\]］]$/u.test(line.text) ||
-    line.marks.some((mark) => mark.kind === 'emphasis' && mark.start === 0 && mark.end === lengthOf(line.text)))
+  isLast && (/^[[［].*[\]］]$/u.test(line.text) || isEmphasised(line))
 
 /** Levels begin at 1 and go down one step at a time. */
 function withoutJumps(blocks: DraftBlock[]): DraftBlock[] {

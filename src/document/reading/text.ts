@@ -97,8 +97,7 @@ function pageBreaksMended(parts: Part[]): Part[] {
 
 const isCutInTwo = (above: Line, below: Line): boolean =>
   below.gap > 0 &&
-  above.text.length >= 60 &&
-  /[\p{L}\p{N},-]$/u.test(above.text) &&
+  (/\s–$/.test(above.text) || (above.text.length >= 60 && /[\p{L}\p{N},-]$/u.test(above.text))) &&
   /^\p{Ll}/u.test(below.text) &&
   above.level === undefined &&
   above.role === below.role &&
