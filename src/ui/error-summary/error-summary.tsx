@@ -15,7 +15,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
         {errors.map(({ text, href, more }) => (
           <li>
             {href ? <a href={href}>{text}</a> : text}
-            {more && <> {more}</>}
+            {more && <div>{more}</div>}
           </li>
         ))}
       </ul>

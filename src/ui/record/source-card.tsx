@@ -42,9 +42,7 @@ export function SourceCard({
       <figcaption>
         <p>
           {reference && <Letter {...reference} />} {speaker && <>{speaker} · </>}
-          <a href={source.href}>
-            <bdi>{source.text}</bdi>
-          </a>
+          <a href={source.href}>{source.text}</a>
         </p>
         {(check || place) && (
           <p>

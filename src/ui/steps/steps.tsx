@@ -11,6 +11,7 @@ export type StepsProps = {
     quoted?: boolean
     language?: string
     source?: Child
+    /** Where it can be read; the label is the link. */
     href?: string
     chip?: ChipProps
   }[]
@@ -22,9 +23,9 @@ export function Steps({ steps }: StepsProps) {
     <ol class="steps bare">
       {steps.map(({ label, text, quoted, language, source, href, chip }) => (
         <li>
-          <p class="step-label">{label}</p>
+          <p class="step-label">{href ? <a href={href}>{label}</a> : label}</p>
           <p class={quoted ? 'step-quoted' : undefined} {...inLanguage(language)}>
-            {href ? <a href={href}>{text}</a> : text}
+            {text}
           </p>
           {source && <p class="muted">{source}</p>}
           {chip && <Chip {...chip} />}

@@ -1,0 +1,33 @@
+import { awkward, type Examples } from '../example.ts'
+import { TextDifference } from '../text-difference/text-difference.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+
+export const errorSummaryExamples: Examples = {
+  'two sentences that stand in the way': (
+    <ErrorSummary
+      title="Two sentences stand in the way"
+      errors={[
+        {
+          text: '5.6, second sentence',
+          href: '#paragraph',
+          more: (
+            <>
+              the quotation differs from its source:{' '}
+              <TextDifference
+                parts={[
+                  { kind: 'same', text: 'from ' },
+                  { kind: 'deleted', text: 'eleven' },
+                  { kind: 'inserted', text: 'ten' },
+                  { kind: 'same', text: ' to fifteen' },
+                ]}
+                words={{ deleted: 'deleted', inserted: 'inserted' }}
+              />
+            </>
+          ),
+        },
+        { text: awkward.hostile, href: '#title' },
+        { text: `${awkward.long} ${awkward.arabic}` },
+      ]}
+    />
+  ),
+}
