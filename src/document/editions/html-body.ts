@@ -118,14 +118,14 @@ function referenceHtml(note: Note, writing: Writing): string {
   const count = (writing.references.get(note.id) ?? 0) + 1
   writing.references.set(note.id, count)
   const link = { class: 'reference', id: `${note.id}-ref-${count}`, href: `#${note.id}`, role: 'doc-noteref' }
-  return element('sup', {}, element('a', link, escapeHtml(note.label)))
+  return element('sup', { dir: 'auto' }, element('a', link, escapeHtml(note.label)))
 }
 
 function markHtml(evidence: NumberedEvidence, { words }: Writing): string {
   if (evidence.number === undefined)
     return ` ${element('span', { class: 'secretariat' }, escapeHtml(words.secretariat))}`
   const link = { class: 'source', id: `source-ref-${evidence.number}`, href: `#source-${evidence.number}` }
-  return element('sup', {}, element('a', link, String(evidence.number)))
+  return element('sup', { dir: 'auto' }, element('a', link, String(evidence.number)))
 }
 
 function notesHtml(notes: Note[], writing: Writing): string {
@@ -155,8 +155,8 @@ function sourcesHtml(writing: Writing): string {
   const items = citedEvidence(writing.evidence).map(({ number, block, anchors }) => {
     const label = element('a', { class: 'label', href: `#source-ref-${number}` }, String(number))
     const passages = anchors.map((anchor) => passageHtml(anchor, writing)).join('')
-    const about = element('p', { class: 'about' }, escapeHtml(blockName(block, writing.words)))
-    return element('li', { id: `source-${number}` }, label + about + passages)
+    const about = element('span', { class: 'about' }, escapeHtml(blockName(block, writing.words)))
+    return element('li', { id: `source-${number}` }, `${label} ${about}${passages}`)
   })
   return items.length ? section('sources', writing.words.sources, items.join('\n')) : ''
 }

@@ -3,6 +3,7 @@ import type { Facts, Format } from './facts.ts'
 import { htmlEdition } from './html.ts'
 import { jsonEdition } from './json.ts'
 import { markdownEdition } from './markdown.ts'
+import { pdfEdition } from './pdf.ts'
 import { textEdition } from './text.ts'
 
 export { type Facts, type Format, formats, mediaTypes } from './facts.ts'
@@ -14,7 +15,7 @@ export { type EditionWords, wordsFor } from './words.ts'
 
 const writers: Record<Format, (document: Document, facts: Facts) => string | Uint8Array | Promise<Uint8Array>> = {
   html: htmlEdition,
-  pdf: htmlEdition,
+  pdf: pdfEdition,
   docx: htmlEdition,
   md: markdownEdition,
   txt: textEdition,

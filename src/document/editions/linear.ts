@@ -6,7 +6,7 @@ import { citedEvidence, evidenceByBlock, type NumberedEvidence } from './evidenc
 import type { Facts } from './facts.ts'
 import { gridOf } from './grid.ts'
 import { type Inline, inlines } from './inlines.ts'
-import type { EditionWords } from './words.ts'
+import { type EditionWords, fill } from './words.ts'
 
 /** How one plain format writes the parts of a text. Paragraphs are separated by an empty line in every dialect. */
 export type Dialect = {
@@ -115,7 +115,7 @@ function sourcesParts({ dialect, words, evidence }: Writing): string[] {
   const cited = citedEvidence(evidence)
   if (!cited.length) return []
   const written = cited.flatMap(({ number, block, anchors }) => [
-    dialect.paragraph(dialect.text(`[${words.sources} ${number}] ${blockName(block, words)}`), 0, false),
+    dialect.paragraph(dialect.text(`[${fill(words.source, { n: number })}] ${blockName(block, words)}`), 0, false),
     ...anchors.map((anchor) =>
       dialect.paragraph(dialect.text(`“${anchor.exact}” (${citation(anchor, words)})`), 1, false),
     ),
@@ -133,7 +133,9 @@ function inline(one: Inline, writing: Writing): string {
   if (one.kind === 'text') return dialect.text(one.text)
   if (one.kind === 'note') return dialect.reference(one.note)
   if (one.kind === 'evidence')
-    return dialect.text(one.evidence.number ? ` [${words.sources} ${one.evidence.number}]` : ` [${words.secretariat}]`)
+    return dialect.text(
+      ` [${one.evidence.number ? fill(words.source, { n: one.evidence.number }) : words.secretariat}]`,
+    )
   const inside = one.inside.map((part) => inline(part, writing)).join('')
   if (one.kind === 'strong' || one.kind === 'emphasis') return dialect[one.kind](inside)
   return one.kind === 'link' ? dialect.link(inside, one.address) : inside

@@ -12,6 +12,8 @@ export type EditionWords = {
   contents: string
   notes: string
   sources: string
+  /** The mark of a sentence that rests on sources, where no superior number can be set. */
+  source: string
   /** The mark of a sentence that rests on the secretariat's own word. */
   secretariat: string
   paragraph: string
@@ -24,13 +26,14 @@ export type EditionWords = {
 const en: EditionWords = {
   language: 'en',
   original: 'Original: {language}',
-  version: 'Version {n}',
-  published: 'Published on {date}',
+  version: 'version {n}',
+  published: 'published on {date}',
   address: 'Permanent address',
   textHash: 'SHA-256 of the source text',
   contents: 'Contents',
   notes: 'Notes',
   sources: 'Sources',
+  source: 'source {n}',
   secretariat: 'secretariat',
   paragraph: 'paragraph {label}',
   table: 'Table',
@@ -42,13 +45,14 @@ const en: EditionWords = {
 const fr: EditionWords = {
   language: 'fr',
   original: 'Original : {language}',
-  version: 'Version {n}',
-  published: 'Publié le {date}',
+  version: 'version {n}',
+  published: 'publié le {date}',
   address: 'Adresse permanente',
   textHash: 'SHA-256 du texte source',
   contents: 'Table des matières',
   notes: 'Notes',
   sources: 'Sources',
+  source: 'source {n}',
   secretariat: 'secrétariat',
   paragraph: 'paragraphe {label}',
   table: 'Tableau',
@@ -60,13 +64,14 @@ const fr: EditionWords = {
 const es: EditionWords = {
   language: 'es',
   original: 'Original: {language}',
-  version: 'Versión {n}',
-  published: 'Publicado el {date}',
+  version: 'versión {n}',
+  published: 'publicado el {date}',
   address: 'Dirección permanente',
   textHash: 'SHA-256 del texto fuente',
   contents: 'Índice',
   notes: 'Notas',
   sources: 'Fuentes',
+  source: 'fuente {n}',
   secretariat: 'secretaría',
   paragraph: 'párrafo {label}',
   table: 'Cuadro',
@@ -78,13 +83,14 @@ const es: EditionWords = {
 const ru: EditionWords = {
   language: 'ru',
   original: 'Оригинал: {language}',
-  version: 'Версия {n}',
-  published: 'Опубликовано {date}',
+  version: 'версия {n}',
+  published: 'опубликовано {date}',
   address: 'Постоянный адрес',
   textHash: 'SHA-256 исходного текста',
   contents: 'Содержание',
   notes: 'Примечания',
   sources: 'Источники',
+  source: 'источник {n}',
   secretariat: 'секретариат',
   paragraph: 'пункт {label}',
   table: 'Таблица',
@@ -103,6 +109,7 @@ const ar: EditionWords = {
   contents: 'المحتويات',
   notes: 'الحواشي',
   sources: 'المصادر',
+  source: 'المصدر {n}',
   secretariat: 'الأمانة',
   paragraph: 'الفقرة {label}',
   table: 'جدول',
@@ -121,6 +128,7 @@ const zh: EditionWords = {
   contents: '目录',
   notes: '注释',
   sources: '来源',
+  source: '来源 {n}',
   secretariat: '秘书处',
   paragraph: '第 {label} 段',
   table: '表格',
@@ -145,7 +153,7 @@ export const originalIn = (words: EditionWords, language: string): string =>
 /** "Published on 19 January 2026", from an ISO date. */
 export const publishedOn = (words: EditionWords, date: string): string =>
   fill(words.published, {
-    date: new Intl.DateTimeFormat(`${words.language}-u-nu-latn-ca-gregory`, {
+    date: new Intl.DateTimeFormat(`${words.language === 'en' ? 'en-GB' : words.language}-u-nu-latn-ca-gregory`, {
       dateStyle: 'long',
       timeZone: 'UTC',
     }).format(new Date(date)),
