@@ -10,11 +10,13 @@ export const theOperator: Person = { id: null, email: '', name: '', grants: [{ r
 export type OpenInstallation = { config: Config; database: OpenDatabase; files: FileStore; context: () => Context }
 
 /** Opens the database and files that the settings name, brings the tables up to date, and closes them afterwards. */
-export async function withInstallation<Value>(work: (installation: OpenInstallation) => Promise<Value>): Promise<Value> {
+export async function withInstallation<Value>(
+  work: (installation: OpenInstallation) => Promise<Value>,
+): Promise<Value> {
   const config = readConfig(process.env)
   const database = await openDatabase(config)
   try {
-    await migrate(database.db)
+    await migrate(database)
     const files = openFiles(config)
     return await work({ config, database, files, context: () => operatorContext(config, database, files) })
   } finally {

@@ -4,4 +4,16 @@ export { anchorTo, blockText, checkAnchor, findText, toWebAnnotation, type Ancho
 export { finish } from './finish.ts'
 export { misquotations, quotationsIn } from './quotations.ts'
 export { sentencesOf } from './sentences.ts'
-export { textHash } from './editions/text-hash.ts'
+export { read, Unreadable, type Reading, type SetAside } from './reading/index.ts'
+export {
+  edition,
+  editionSchema,
+  evidenceByBlock,
+  formats,
+  htmlBody,
+  mediaTypes,
+  textHash,
+  wordsFor,
+  type Facts,
+  type Format,
+} from './editions/index.ts'

@@ -1,1 +1,2 @@
 export { emptyTables, testDatabase, testFolder, type TestDatabase } from './database.ts'
+export { testSite, type TestSite } from './site.ts'

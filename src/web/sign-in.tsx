@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { findPerson, newSignInLink, signIn, signOut } from '#platform/identity'
+import { findPerson, signIn, signOut } from '#platform/identity'
 import { later } from '#platform/jobs'
 import { readForm, type Env } from '#platform/view'
 import type { Installation } from './installation.ts'
@@ -32,11 +32,10 @@ export function signInRoutes({ config }: Installation): Hono<Env> {
     })
 }
 
-async function sendLink({ db, now, language }: Env['Variables']['context'], email: string): Promise<void> {
+async function sendLink({ db, language }: Env['Variables']['context'], email: string): Promise<void> {
   const person = await findPerson(db, email)
   if (!person) return
-  await db.transaction().execute(async (transaction) => {
-    const link = await newSignInLink(transaction, person.id, now)
-    await later(transaction, 'mail-sign-in-link', { person: person.id, link, language })
-  })
+  await db
+    .transaction()
+    .execute((transaction) => later(transaction, 'mail-sign-in-link', { person: person.id, language }))
 }

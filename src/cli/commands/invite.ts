@@ -1,7 +1,7 @@
 import { findBody } from '#areas/bodies'
 import { invite, newSignInLink } from '#platform/identity'
 import type { Role } from '#platform/access'
-import { print, readWords, WrongUse, type Command } from '../command.ts'
+import { print, readWords, WrongUse, type Command, type Outcome } from '../command.ts'
 import { withInstallation } from '../installation.ts'
 
 const roles: Role[] = ['operator', 'secretariat', 'chair', 'rapporteur']
@@ -20,7 +20,7 @@ within seven days.`,
     if (!email?.includes('@')) throw new WrongUse('Whom? Give a mail address.')
     if (!role) throw new WrongUse(`As what? Give --role with one of: ${roles.join(', ')}.`)
     if (role !== 'operator' && !values.body) throw new WrongUse('In which body? Give --body with its symbol.')
-    return withInstallation(async ({ config, database: { db }, context }) => {
+    return withInstallation<Outcome>(async ({ config, database: { db }, context }) => {
       const body = role === 'operator' ? null : values.body!
       if (body && !(await findBody(db, body))) throw new WrongUse(`There is no body ${body} in this installation.`)
       const { now } = context()

@@ -25,7 +25,7 @@ given. Settings: PORT, HEED_DATA, DATABASE_URL, HEED_FILES, HEED_PUBLIC_URL, SMT
     const config = readConfig(process.env)
     await secret(config)
     const database = await openDatabase(config, { supervised: true, say: print })
-    await migrate(database.db)
+    await migrate(database)
     const files = openFiles(config)
     if (!values.empty) await showExample(config, database, files)
     const server = await listen({ config, db: database.db, files, now: () => config.now ?? new Date() })

@@ -13,7 +13,7 @@ export const worker: Command = {
     readWords(words, {})
     const config = readConfig(process.env)
     const database = await openDatabase(config, { supervised: true })
-    await migrate(database.db)
+    await migrate(database)
     const running = await startWorker(database, tasks(config, database.db))
     print('Running jobs.')
     await untilToldToStop()

@@ -4,8 +4,8 @@ import type { Database } from '#platform/db'
 import { hashOf } from './secret.ts'
 import type { IdentityTables } from './tables.ts'
 
-/** An adult who is signed in, with the roles that count now. */
-export type Person = { id: string; email: string; name: string; grants: Grant[] }
+/** An adult who is signed in, with the roles that count now. Whoever runs a command on the machine itself has no id. */
+export type Person = { id: string | null; email: string; name: string; grants: Grant[] }
 
 /** Who holds this session cookie, or null when it is unknown or has run out. */
 export async function personOfSession(db: Database, cookieSecret: string, now: Date): Promise<Person | null> {
@@ -27,6 +27,16 @@ export async function findPerson(db: Database, email: string): Promise<{ id: str
     .selectFrom('platform.persons')
     .select(['id', 'email'])
     .where(sql`lower(email)`, '=', email.toLowerCase())
+    .executeTakeFirst()
+}
+
+/** The person with that id, if there is one. */
+export async function findPersonById(db: Database, id: string): Promise<{ id: string; email: string } | undefined> {
+  return db
+    .withTables<IdentityTables>()
+    .selectFrom('platform.persons')
+    .select(['id', 'email'])
+    .where('id', '=', id)
     .executeTakeFirst()
 }
 

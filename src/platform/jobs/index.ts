@@ -1,2 +1,10 @@
 import type { Transaction } from '#platform/db'
-export declare function later(transaction: Transaction, name: string, payload: Record<string, string>): Promise<void>
+export type Tasks = Record<string, (payload: Record<string, string>) => Promise<void>>
+export async function later(
+  _transaction: Transaction,
+  _name: string,
+  _payload: Record<string, string>,
+): Promise<void> {}
+export async function startWorker(_database: unknown, _tasks: Tasks) {
+  return { stop: async () => {} }
+}
