@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { documentAddress, findDocument, getText, verify as verifyRegister, type VersionFinding } from '#areas/registry'
 import { textHash, type Document } from '#document'
 import { print, readWords, WrongUse, type Command, type Outcome } from '../command.ts'
@@ -63,16 +64,12 @@ function inWords(finding: VersionFinding, publicUrl: string): string {
   return `${place}: ${meanings[finding.code]}${source}${found}`
 }
 
-/** A JSON edition says the hash of its own text; the register says whether it is the text that was published. */
-async function verifyFile(
-  { database: { db }, context }: OpenInstallation,
-  file: string,
-  json: boolean,
-): Promise<Outcome> {
+/** A JSON edition says the hash of its own text; the register says whether it is what was published, sources and all. */
+async function verifyFile({ database: { db }, context }: OpenInstallation, file: string, json: boolean): Promise<Outcome> {
   const found = await checkFile(file, async ({ symbol, version, language }) => {
     const document = await findDocument({ ...context(), person: null }, symbol)
     const known = document?.versions.some((one) => one.number === version && one.language === language)
-    return known ? textHash(await getText(db, { symbol, number: version, language })) : null
+    return known ? getText(db, { symbol, number: version, language }) : null
   })
   print(json ? JSON.stringify({ file, ...found }) : `${file}: ${found.says}`)
   return found.isWell ? 'fine' : 'found-something'
@@ -80,18 +77,20 @@ async function verifyFile(
 
 type Claims = { symbol: string; version: number; language: string }
 
-async function checkFile(file: string, registered: (claims: Claims) => Promise<string | null>) {
+async function checkFile(file: string, registered: (claims: Claims) => Promise<Document | null>) {
   const edition = readEdition(await readFile(file, 'utf8'))
   if (!edition) return { isWell: false, says: 'this is not a JSON edition of a document.' }
   const { document, symbol, version } = edition
-  const hash = textHash(document)
-  if (hash !== edition.textHash) return { isWell: false, says: 'its text has been changed since it was written.' }
+  if (textHash(document) !== edition.textHash)
+    return { isWell: false, says: 'its text has been changed since it was written.' }
   if (!symbol || !version) return { isWell: true, says: 'its text is whole; it names no document of a register.' }
   const known = await registered({ symbol, version, language: document.language })
-  if (known === null) return { isWell: false, says: `this register has no published ${symbol} version ${version}.` }
-  return known === hash
-    ? { isWell: true, says: `the same text as ${symbol} version ${version} in the register.` }
-    : { isWell: false, says: `not the text of ${symbol} version ${version} in the register.` }
+  const name = `${symbol} version ${version}`
+  if (!known) return { isWell: false, says: `this register has no published ${name}.` }
+  if (textHash(known) !== edition.textHash) return { isWell: false, says: `not the text of ${name} in the register.` }
+  return isDeepStrictEqual(known, document)
+    ? { isWell: true, says: `the same as ${name} in the register.` }
+    : { isWell: false, says: `the text of ${name}, but its marks or sources are not those in the register.` }
 }
 
 function readEdition(text: string): { document: Document; textHash: string; symbol?: string; version?: number } | null {
