@@ -45,7 +45,9 @@ export function Page(props: PageProps) {
           <main id="main" tabindex={-1}>
             {props.breadcrumb && <Breadcrumb {...props.breadcrumb} />}
             {props.eyebrow && <p class="eyebrow">{props.eyebrow}</p>}
-            <h1 {...inLanguage(props.headingLanguage)}>{props.heading ?? props.title}</h1>
+            <h1>
+              <span {...inLanguage(props.headingLanguage)}>{props.heading ?? props.title}</span>
+            </h1>
             {props.lead && <div class="lead">{props.lead}</div>}
             {props.children}
           </main>
