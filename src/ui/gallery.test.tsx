@@ -6,6 +6,7 @@ import { styleSheet } from './index.ts'
 import { sampleCompose } from './samples/compose.tsx'
 import { sampleHome } from './samples/home.tsx'
 import { sampleReportInArabic } from './samples/report-in-arabic.tsx'
+import { sampleYoung } from './samples/young.tsx'
 import { sampleReport } from './samples/report.tsx'
 
 const found = await findChromium()
@@ -16,6 +17,7 @@ const pages = {
   'a home page': sampleHome(),
   'a report': sampleReport(),
   'a report in Arabic': sampleReportInArabic(),
+  'a page of the young people’s room': sampleYoung(),
   'a staff page': sampleCompose(),
 }
 

@@ -6,7 +6,7 @@ import { TextField } from './text-field.tsx'
 
 test('a screen reader hears the hint and the error with the field', () => {
   const html = String(<TextField name="mail" label="Address" hint="We use it once." error="It has no @." />)
-  expect(html).toContain('<label class="label" for="mail">')
+  expect(html).toContain('<label class="field-label" for="mail">')
   expect(html).toContain('aria-describedby="mail-hint mail-error"')
   expect(html).toContain('aria-invalid="true"')
   expect(html).toContain('<p class="error" id="mail-error">It has no @.</p>')

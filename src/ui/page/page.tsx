@@ -25,6 +25,8 @@ export type PageProps = PropsWithChildren<
       /** What stands below the heading: a sentence, the editions of a document. */
       lead?: Child
       footer: FooterProps
+      /** The way to help, in the same corner of every page of a room. */
+      help?: { text: string; href: string }
       /** The young people's room has its own accent. */
       room?: 'young'
     }
@@ -52,6 +54,11 @@ export function Page(props: PageProps) {
             {props.children}
           </main>
           <Footer {...props.footer} />
+          {props.help && (
+            <p class="help-corner">
+              <a href={props.help.href}>{props.help.text}</a>
+            </p>
+          )}
         </body>
       </html>
     </>
