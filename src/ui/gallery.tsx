@@ -1,3 +1,4 @@
+import { answersExamples } from './answers/answers.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -29,6 +30,7 @@ import { Page, Section } from './index.ts'
 import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
+  Answers: answersExamples,
   Breadcrumb: breadcrumbExamples,
   Chip: chipExamples,
   Button: buttonExamples,

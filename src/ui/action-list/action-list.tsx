@@ -27,7 +27,9 @@ export function ActionList({ rows }: ActionListProps) {
       {rows.map(({ title, href, language, text, chips, actions }) => (
         <li>
           <div>
-            <p {...inLanguage(language)}>{href ? <a href={href}>{title}</a> : <strong>{title}</strong>}</p>
+            <p>
+              <strong {...inLanguage(language)}>{href ? <a href={href}>{title}</a> : title}</strong>
+            </p>
             {text && <p class="muted">{text}</p>}
             {chips?.map((chip) => (
               <>

@@ -23,7 +23,7 @@ export function describedBy({ name, id = name, hint, error }: FieldProps) {
 export function Field(props: PropsWithChildren<FieldProps>) {
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
-      <label class="label" for={props.id ?? props.name}>
+      <label class="field-label" for={props.id ?? props.name}>
         {props.label} <Requirement word={props.requirement} />
       </label>
       <Guidance {...props} />

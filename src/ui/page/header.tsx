@@ -5,7 +5,7 @@ export type NavigationItem = { text: string; href: string; current?: boolean }
 
 export type HeaderProps = {
   site: { name: string; href: string }
-  navigation: { label: string; items: NavigationItem[] }
+  navigation?: { label: string; items: NavigationItem[] }
   /** The interface languages, each under its own name; the current one is not a link. */
   languages?: { label: string; items: { language: string; name: string; href: string; current?: boolean }[] }
   signedIn?: SignedIn
@@ -33,17 +33,7 @@ export function Header({ site, navigation, languages, signedIn, notice }: Header
           <span>{site.name}</span>
         </a>
         {languages && <Languages {...languages} />}
-        <nav class="navigation" aria-label={navigation.label}>
-          <ul class="bare row">
-            {navigation.items.map((item) => (
-              <li>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  {item.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {navigation && <Navigation {...navigation} />}
       </div>
       {notice && <p class="band">{notice}</p>}
     </header>
@@ -61,6 +51,20 @@ function Strip({ text, href, action, fields, signOut }: SignedIn) {
     </form>
   )
 }
+
+const Navigation = ({ label, items }: NonNullable<HeaderProps['navigation']>) => (
+  <nav class="navigation" aria-label={label}>
+    <ul class="bare row">
+      {items.map(({ text, href, current }) => (
+        <li>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 function Languages({ label, items }: NonNullable<HeaderProps['languages']>) {
   return (
