@@ -1,0 +1,1 @@
+export { fileStore, type FileStore } from './store.ts'
