@@ -23,11 +23,23 @@ const steps = [
 function runTests(words) {
   const folder = mkdtempSync(join(tmpdir(), 'heed-check-'))
   const report = join(folder, 'tests.json')
-  const passed = run(process.execPath, [tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words])
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+  const passed = run(process.execPath, [
+    tool('vitest'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...words,
+  ])
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
   rmSync(folder, { recursive: true })
   counts = `${numPassedTests} passed, ${numFailedTests || (passed ? 0 : numFailedTestSuites || 1)} failed, ${numPendingTests} skipped`
-  if (numPendingTests) console.log(`${numPendingTests} tests were skipped because a tool or folder they need is not on this machine; see above.`)
+  if (numPendingTests)
+    console.log(
+      `${numPendingTests} tests were skipped because a tool or folder they need is not on this machine; see above.`,
+    )
   return passed
 }
 

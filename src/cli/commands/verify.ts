@@ -65,7 +65,11 @@ function inWords(finding: VersionFinding, publicUrl: string): string {
 }
 
 /** A JSON edition says the hash of its own text; the register says whether it is what was published, sources and all. */
-async function verifyFile({ database: { db }, context }: OpenInstallation, file: string, json: boolean): Promise<Outcome> {
+async function verifyFile(
+  { database: { db }, context }: OpenInstallation,
+  file: string,
+  json: boolean,
+): Promise<Outcome> {
   const found = await checkFile(file, async ({ symbol, version, language }) => {
     const document = await findDocument({ ...context(), person: null }, symbol)
     const known = document?.versions.some((one) => one.number === version && one.language === language)
