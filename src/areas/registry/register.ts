@@ -99,9 +99,7 @@ async function insertDocument(
     .values({
       symbol,
       body: paper.body,
-      meeting: paper.meeting ?? ours?.meeting ?? null,
-      series: ours?.series ?? null,
-      number: ours?.number ?? null,
+      ...placeOf(paper, ours),
       symbol_known: paper.symbolKnown ?? true,
       type: paper.type,
       nature: paper.nature,
@@ -116,6 +114,12 @@ async function insertDocument(
   if (ours && paper.symbol) await keepCounterAhead(transaction, ours)
   return true
 }
+
+const placeOf = (paper: Registration, ours: OwnSymbol | null) => ({
+  meeting: paper.meeting ?? ours?.meeting ?? null,
+  series: ours?.series ?? null,
+  number: ours?.number ?? null,
+})
 
 /** A paper that arrives with its number pushes the series on, so that the number is not allotted again. */
 async function keepCounterAhead(transaction: Transaction, { body, meeting, series, number }: OwnSymbol): Promise<void> {
