@@ -62,7 +62,7 @@ const all: Record<string, Examples> = {
 export const galleryPage = (direction: Direction) => (
   <Page {...frame(direction, 1)} title="Gallery" lead="Every component, with words that fit and words that do not.">
     {Object.entries(all).map(([component, examples]) => (
-      <Section title={component} id={component.toLowerCase().replaceAll(' ', '-')}>
+      <Section title={component} id={`ui-${component.toLowerCase().replaceAll(' ', '-')}`}>
         {Object.entries(examples).map(([name, example]) => (
           <>
             <p class="muted">{name}</p>

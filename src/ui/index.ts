@@ -14,6 +14,7 @@ export { Checkboxes, Radios, type CheckboxesProps, type Choice, type RadiosProps
 export { DateField, type DateFieldProps } from './field/date-field.tsx'
 export { FileField, type FileFieldProps } from './field/file-field.tsx'
 export { Fieldset, type FieldsetProps } from './field/fieldset.tsx'
+export { HiddenFields } from './field/hidden-fields.tsx'
 export { ErrorSummary, type ErrorSummaryProps } from './error-summary/error-summary.tsx'
 export { Notice, type NoticeProps } from './notice/notice.tsx'
 export { inLanguage } from './in-language.ts'

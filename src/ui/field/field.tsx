@@ -32,8 +32,10 @@ export function Field(props: PropsWithChildren<FieldProps>) {
   )
 }
 
+/** The word after a label that says whether an answer is needed. */
 export const Requirement = ({ word }: { word?: string }) => (word ? <span class="requirement">{word}</span> : <></>)
 
+/** Hint and error, under the ids that `describedBy` gives. */
 export const Guidance = ({ name, id = name, hint, error }: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>) => (
   <>
     {hint && (

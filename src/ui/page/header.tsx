@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { HiddenFields } from '../field/hidden-fields.tsx'
 import { SignMark } from './sign-mark.tsx'
 
 export type NavigationItem = { text: string; href: string; current?: boolean }
@@ -23,6 +24,7 @@ export type SignedIn = {
   signOut: string
 }
 
+/** Name of the site, navigation and languages; above them who is signed in, below them a notice. */
 export function Header({ site, navigation, languages, signedIn, notice }: HeaderProps) {
   return (
     <header class="site">
@@ -44,9 +46,7 @@ function Strip({ text, href, action, fields, signOut }: SignedIn) {
   return (
     <form class="strip" method="post" action={action}>
       {href ? <a href={href}>{text}</a> : <span>{text}</span>}
-      {Object.entries(fields ?? {}).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       <button class="as-link">{signOut}</button>
     </form>
   )
