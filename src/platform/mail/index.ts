@@ -1,0 +1,1 @@
+export { openPost, type Letter, type Post } from './post.ts'
