@@ -22,6 +22,8 @@ const types = {
 type Options = {
   url: string
   size?: number
+  /** Waits until the server runs; asked before each connection is given out. */
+  ready?: () => Promise<void>
   /** Called when a connection could not be made; true when it is worth another try. */
   mend?: (error: Error) => Promise<boolean>
   /** Called when the server ended a connection that nobody was using. */
@@ -29,7 +31,7 @@ type Options = {
 }
 
 /** A pool of connections to `url`. While the server is away, whoever asks for a connection waits for it to return. */
-export function openPool({ url, size = 10, mend, lost = () => {} }: Options): Pool {
+export function openPool({ url, size = 10, ready, mend, lost = () => {} }: Options): Pool {
   const pool = new PatientPool({
     connectionString: url,
     max: size,
@@ -37,6 +39,7 @@ export function openPool({ url, size = 10, mend, lost = () => {} }: Options): Po
     application_name: 'heed',
     onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
   })
+  pool.ready = ready
   pool.mend = mend
   // Without listeners the end of a connection, idle or in the hands of someone, would end the program.
   pool.on('error', lost)
@@ -47,6 +50,7 @@ export function openPool({ url, size = 10, mend, lost = () => {} }: Options): Po
 type Callback = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void
 
 class PatientPool extends Pool {
+  ready: Options['ready']
   mend: Options['mend']
 
   override connect(): Promise<PoolClient>
@@ -67,9 +71,11 @@ class PatientPool extends Pool {
     callback(undefined, client, client.release.bind(client))
   }
 
-  // Nothing has been asked of the server while a connection is being made, so that it may be tried again.
+  // Nothing has been asked of the server while a connection is being made, so that it may be tried again. A server
+  // that was killed can leave connections that look sound for some milliseconds, hence the question beforehand.
   private async patiently(): Promise<PoolClient> {
     for (;;) {
+      await this.ready?.()
       try {
         return await super.connect()
       } catch (error) {

@@ -7,7 +7,9 @@ export type Supervisor = {
   server(): Server
   /** Looks at once whether the server still runs, rather than at the next tick. */
   look(): void
-  /** Waits until the server runs again; false when it had never ended, so that the error has another cause. */
+  /** Waits until the server runs. */
+  ready(): Promise<void>
+  /** Waits for what made a connection fail; false when the server is sound, so that trying again would not help. */
   mend(error: Error): Promise<boolean>
   /** Called after each restart. */
   listeners: (() => void)[]
@@ -49,10 +51,16 @@ export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Su
     server: () => server,
     look: () => void look(),
     listeners,
-    async mend() {
-      const waited = look()
-      await waited
-      return waited !== null && !ending.signal.aborted
+    async ready() {
+      const awaited = look()
+      if (awaited) await awaited
+    },
+    async mend(error) {
+      const awaited = look()
+      // It is starting or shutting down by someone else's doing.
+      const isBusy = (error as { code?: string }).code === '57P03'
+      await (awaited ?? (isBusy ? pause(50) : null))
+      return (awaited !== null || isBusy) && !ending.signal.aborted
     },
     stop() {
       ending.abort()
