@@ -5,9 +5,11 @@ import { readConfig, secret, type Config } from '#platform/config'
 import { migrate, openDatabase, type OpenDatabase } from '#platform/db'
 import { hasAnybodySignedIn, invite, newSignInLink } from '#platform/identity'
 import { startWorker } from '#platform/jobs'
+import { openPost } from '#platform/mail'
 import { fileStore } from '#platform/storage'
 import { tasks } from '../../program.ts'
 import { listen } from '../../web/listen.ts'
+import { signInLetter } from '../../web/mail.ts'
 import { loadExample } from '../example/load.ts'
 import { print, readWords, type Command } from '../command.ts'
 import { operatorContext } from '../installation.ts'
@@ -59,12 +61,17 @@ async function announce(config: Config, database: OpenDatabase, port: number): P
   print(`Nobody has signed in yet. To sign in as its operator, open ${await operatorLink(config, database)}`)
 }
 
-/** Until somebody has signed in, each start prints a link: a new installation needs no mail server to be taken over. */
+/**
+ * Until somebody has signed in, each start prints a link: a new installation needs no mail server to be taken over.
+ * Without one the same link lies in the outbox.
+ */
 async function operatorLink(config: Config, { db }: OpenDatabase): Promise<string> {
   const now = config.now ?? new Date()
+  const operator = 'operator@localhost'
   const link = await db.transaction().execute(async (transaction) => {
-    const person = await invite(transaction, 'operator@localhost', { role: 'operator', body: null }, now)
+    const person = await invite(transaction, operator, { role: 'operator', body: null }, now)
     return newSignInLink(transaction, person, now)
   })
+  if (!config.smtpUrl) await openPost(config).post(signInLetter(config, operator, link, 'en'))
   return `${config.publicUrl}/sign-in/${link}`
 }
