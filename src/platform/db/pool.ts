@@ -47,6 +47,9 @@ export function openPool({ url, size = 10, ready, mend, lost = () => {} }: Optio
   return pool
 }
 
+/** How long somebody who asks for a connection waits for a server that is being started again, in milliseconds. */
+const longestWait = 30_000
+
 type Callback = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void
 
 class PatientPool extends Pool {
@@ -74,12 +77,13 @@ class PatientPool extends Pool {
   // Nothing has been asked of the server while a connection is being made, so that it may be tried again. A server
   // that was killed can leave connections that look sound for some milliseconds, hence the question beforehand.
   private async patiently(): Promise<PoolClient> {
+    const deadline = Date.now() + longestWait
     for (;;) {
       await this.ready?.()
       try {
         return await super.connect()
       } catch (error) {
-        if (this.ending || !(await this.mend?.(error as Error))) throw error
+        if (this.ending || Date.now() > deadline || !(await this.mend?.(error as Error))) throw error
       }
     }
   }

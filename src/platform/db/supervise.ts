@@ -16,6 +16,8 @@ export type Supervisor = {
   stop(): void
 }
 
+const passing = new Set(['57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+
 /** Watches the server of `tenancy` and starts it again whenever it ends. `say` is told when that fails. */
 export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Supervisor {
   let server = tenancy.server
@@ -57,10 +59,10 @@ export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Su
     },
     async mend(error) {
       const awaited = look()
-      // It is starting or shutting down by someone else's doing.
-      const isBusy = (error as { code?: string }).code === '57P03'
-      await (awaited ?? (isBusy ? pause(50) : null))
-      return (awaited !== null || isBusy) && !ending.signal.aborted
+      // It is starting or shutting down by someone else's doing, or it was back before this error was looked at.
+      const isPassing = passing.has((error as { code?: string }).code ?? '')
+      await (awaited ?? (isPassing ? pause(50) : null))
+      return (awaited !== null || isPassing) && !ending.signal.aborted
     },
     stop() {
       ending.abort()

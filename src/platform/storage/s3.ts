@@ -1,6 +1,6 @@
 import { AwsClient } from 'aws4fetch'
 import { sha256 } from '#base/hash'
-import { assertChecksum, unusable, type FileStore } from './store.ts'
+import { assertChecksum, unusable, type FileStore } from './file-store.ts'
 
 type Environment = Record<string, string | undefined>
 
