@@ -7,8 +7,8 @@ export type Supervisor = {
   server(): Server
   /** Looks at once whether the server still runs, rather than at the next tick. */
   look(): void
-  /** Waits until the server runs. */
-  ready(): Promise<void>
+  /** What to wait for until the server runs; null when it does. */
+  ready(): Promise<void> | null
   /** Waits for what made a connection fail; false when the server is sound, so that trying again would not help. */
   mend(error: Error): Promise<boolean>
   /** Called after each restart. */
@@ -51,9 +51,9 @@ export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Su
     server: () => server,
     look: () => void look(),
     listeners,
-    async ready() {
-      const awaited = look()
-      if (awaited) await awaited
+    ready() {
+      // Asked for every query, so that it must cost nothing; the tick looks more closely.
+      return restart ?? (isThere(server.pid) ? null : look())
     },
     async mend(error) {
       const awaited = look()
@@ -66,5 +66,14 @@ export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Su
       ending.abort()
       clearInterval(timer)
     },
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    // It has ended, or is not ours to signal; look() finds out which.
+    return false
   }
 }
