@@ -13,7 +13,8 @@ export type Supervisor = {
   mend(error: Error): Promise<boolean>
   /** Called after each restart. */
   listeners: (() => void)[]
-  stop(): void
+  /** Ends the watch, after a restart that is under way. */
+  stop(): Promise<void>
 }
 
 /** Watches the server of `tenancy` and starts it again whenever it ends. `say` is told when that fails. */
@@ -34,7 +35,7 @@ export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Su
       } catch (error) {
         // The disk may be full for a while: said each time, tried until it works or the program ends.
         say(`The database server cannot be started again: ${(error as Error).message}`)
-        await pause(5000)
+        await pause(5000, null, { signal: ending.signal }).catch(() => {})
       }
     }
   }
@@ -62,9 +63,10 @@ export function supervise(tenancy: Tenancy, say: (sentence: string) => void): Su
       await (awaited ?? (isBusy ? pause(50) : null))
       return (awaited !== null || isBusy) && !ending.signal.aborted
     },
-    stop() {
+    async stop() {
       ending.abort()
       clearInterval(timer)
+      await restart
     },
   }
 }
