@@ -22,8 +22,8 @@ const types = {
 type Options = {
   url: string
   size?: number
-  /** Waits until the server runs; asked before each connection is given out. */
-  ready?: () => Promise<void>
+  /** What to wait for before a connection is given out: the restart of the server, or null when it runs. */
+  ready?: () => Promise<void> | null
   /** Called when a connection could not be made; true when it is worth another try. */
   mend?: (error: Error) => Promise<boolean>
   /** Called when the server ended a connection that nobody was using. */
@@ -79,7 +79,8 @@ class PatientPool extends Pool {
   private async patiently(): Promise<PoolClient> {
     const deadline = Date.now() + longestWait
     for (;;) {
-      await this.ready?.()
+      const restart = this.ready?.()
+      if (restart) await restart
       try {
         return await super.connect()
       } catch (error) {
