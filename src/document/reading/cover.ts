@@ -1,8 +1,9 @@
 import { lengthOf } from '#base/codepoints'
 import type { DraftTable } from '../draft.ts'
 import type { CoverField, CoverName } from '../model.ts'
+import { linesOf } from './cells.ts'
 import { fieldOf, labelAlone } from './cover-fields.ts'
-import { isStrong, joined, plainLine, type Line, type Part } from './part.ts'
+import { isStrong, joined, type Line, type Part } from './part.ts'
 import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
 
 /**
@@ -38,15 +39,6 @@ function openTables(parts: Part[]): Part[] {
   if (fields.length < 2) return parts
   return [...before, ...lines, ...openTables(parts.slice(at + 1))]
 }
-
-const linesOf = (table: DraftTable): Line[] =>
-  table.rows.flatMap((row) =>
-    row.flatMap((cell) =>
-      cell.paragraphs
-        .filter(({ text }) => text.trim() !== '')
-        .map((paragraph) => plainLine(paragraph.text, { ...paragraph, kind: 'line', marks: paragraph.marks ?? [] })),
-    ),
-  )
 
 function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
   const head: Line[] = []
@@ -112,9 +104,11 @@ function titleAmong(entries: Entry[]): Entry | undefined {
   const plain = entries.filter((entry) => !entry.field)
   const best = plain.toSorted((a, b) => weight(b) - weight(a))[0]
   if (best) return best
-  const name = entries.findLast((entry) => entry.field?.name === 'body')
-  if (name && entries.some((entry) => entry.field?.name !== 'body')) delete name.field
-  return name?.field ? undefined : name
+  // The name of a body, last of all, is what the document is about.
+  const last = entries.at(-1)
+  if (last?.field?.name !== 'body' || entries.length === 1) return undefined
+  delete last.field
+  return last
 }
 
 function weight({ lines: [line] }: Entry): number {

@@ -3,6 +3,7 @@ import { finish } from '../finish.ts'
 import type { Document } from '../model.ts'
 import { readDocx } from './docx/index.ts'
 import { decode, sniff, type Hint, type Kind } from './kind.ts'
+import { readPdf } from './pdf/index.ts'
 import { clean, type SetAside } from './set-aside.ts'
 import { structured } from './structure.ts'
 import { layoutOf } from './text-layout.ts'
@@ -52,7 +53,7 @@ export async function read(bytes: Uint8Array, hint: Hint = {}): Promise<Reading>
 async function draftOf(bytes: Uint8Array, hint: Hint): Promise<Drafted> {
   const found = sniff(bytes)
   if (found === 'zip') return fromDocx(bytes, hint)
-  if (found === 'pdf') throw new Unreadable('not-a-readable-kind')
+  if (found === 'pdf') return fromPdf(bytes)
   return fromText(bytes, hint)
 }
 
@@ -63,6 +64,11 @@ async function fromDocx(bytes: Uint8Array, hint: Hint): Promise<Drafted> {
     ...(hasSilentFigures ? ['figures-left-out' as const] : []),
   ]
   return { draft, kind: 'docx', setAside, warnings }
+}
+
+async function fromPdf(bytes: Uint8Array): Promise<Drafted> {
+  const { draft, setAside, isGuessed } = await readPdf(bytes)
+  return { draft, kind: 'pdf', setAside, warnings: isGuessed ? ['layout-guessed'] : [] }
 }
 
 function fromText(bytes: Uint8Array, hint: Hint): Drafted {

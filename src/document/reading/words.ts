@@ -107,7 +107,7 @@ export const ordinal = anyOf(
   'primer[ao]?|segund[ao]|tercer[ao]?|\\p{L}+ésim[ao]|cuart[ao]|quint[ao]|sext[ao]|séptim[ao]|octav[ao]|noven[ao]|décim[ao]',
   '\\p{L}+(?:ая|ое|ой|ый)(?!\\p{L})',
   '第',
-  'ال\\p{L}+ة',
+  'ال\\p{L}+',
 )
 export const body = anyOf(
   '\\b(?:Council|Committee|Working Group|Expert Group|Task Force|Assembly|Commission|Conference|Union|Organization)\\b',
