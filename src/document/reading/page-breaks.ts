@@ -17,7 +17,9 @@ export function pageBreaksMended(parts: Part[]): Part[] {
 const isCutInTwo = (above: Line, below: Line): boolean =>
   below.gap > 0 &&
   (/\s–$/.test(above.text) || (above.text.length >= 60 && /[\p{L}\p{N},-]$/u.test(above.text))) &&
-  /^\p{Ll}/u.test(below.text) &&
+  (below.opensPage || /^\p{Ll}/u.test(below.text)) &&
+  below.level === undefined &&
+  !below.title &&
   above.level === undefined &&
   above.role === below.role &&
   labelled(below).label === undefined &&

@@ -2,13 +2,15 @@ import { lengthOf } from '#base/codepoints'
 import type { Draft, DraftBlock, DraftHeading, DraftNote, DraftParagraph } from '../draft.ts'
 import { takeCover } from './cover.ts'
 import { Depths } from './depths.ts'
-import { kindOf, labelled } from './labels.ts'
+import { kindOf, labelled, numberedHeading } from './labels.ts'
 import { isEmphasised, joined, type Line, type Part } from './part.ts'
 import { isLeadIn, isTitleLike, mayBeHeading } from './titles.ts'
 
 /** Makes the draft of a document of its parts: cover, title, headings, labels, depths and roles. */
 export function structured(parts: Part[], notes: DraftNote[] = []): Draft {
-  const { title, cover, rest } = takeCover(parts.map((part) => (part.kind === 'line' ? labelled(part) : part)))
+  const { title, cover, rest } = takeCover(
+    parts.map((part) => (part.kind === 'line' ? numberedHeading(labelled(part)) : part)),
+  )
   return { title, cover, blocks: withoutJumps(blocksOf(withHeadings(rest))), notes }
 }
 
@@ -16,13 +18,19 @@ export function structured(parts: Part[], notes: DraftNote[] = []): Draft {
 function withHeadings(parts: Part[]): Part[] {
   const marked: Part[] = []
   const slides = slideTitles(parts)
+  const guessed = new Set<Part>()
   let level = 0
   for (const [index, part] of parts.entries()) {
     const above = marked.at(-1)
     const found = part.kind === 'line' ? (part.level ?? guessedLevel(parts, index, above, level, slides)) : undefined
     if (part.kind !== 'line' || found === undefined) marked.push(part)
-    else if (isSecondLine(above, part)) marked[marked.length - 1] = joined(above, part)
-    else marked.push({ ...part, level: found })
+    else if (guessed.has(above!) && isSecondLine(above, part)) {
+      marked[marked.length - 1] = joined(above, part)
+      guessed.add(marked.at(-1)!)
+    } else {
+      marked.push({ ...part, level: found })
+      if (part.level === undefined) guessed.add(marked.at(-1)!)
+    }
     if (part.kind === 'line' && found !== undefined && (part.level ?? part.label) !== undefined) level = found
   }
   return marked
@@ -51,7 +59,9 @@ function guessedLevel(
   slides: Set<string>,
 ): number | undefined {
   const line = parts[index] as Line
-  if (line.role || !parts[index + 1]) return undefined
+  const next = parts[index + 1]
+  // What the format calls a heading stands right below: this is the end of something, a name or a date.
+  if (line.role || !next || (next.kind === 'line' && next.level !== undefined && line.gap === 0)) return undefined
   if (line.label !== undefined) return isNumberedHeading(parts, index) ? depthOf(line.label) : undefined
   if (isLeadIn(line)) return level + 1
   if (!mayBeHeading(line) || !standsAlone(parts, index, above)) return undefined

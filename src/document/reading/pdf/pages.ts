@@ -51,7 +51,7 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
 async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     // pdf.js takes the bytes away from their owner; pictures are not needed, however large.
-    return await getDocumentProxy(bytes.slice(), { maxImageSize: 1, verbosity: 0, stopAtErrors: false })
+    return await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: 1, verbosity: 0, stopAtErrors: false })
   } catch (cause) {
     const isLocked = cause instanceof Error && cause.name === 'PasswordException'
     throw new Unreadable(isLocked ? 'encrypted' : 'broken', { cause })

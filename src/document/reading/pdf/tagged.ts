@@ -113,26 +113,21 @@ function addLine(node: Node, walk: Walk, said: Partial<Line>): void {
   walk.label = undefined
   for (const note of notes) addNote(note, walk)
   if (text.trim() === '') return
-  const line = plainLine(text, { marks, gap: walk.isNewPage ? 1 : 0, ...said })
+  const line = plainLine(text, {
+    marks,
+    gap: walk.isNewPage ? 1 : 0,
+    ...(walk.isNewPage && { opensPage: true }),
+    ...said,
+  })
   walk.isNewPage = false
-  const whole = said.level || said.title ? cut(line, 0) : labelled({ ...cut(line, 0), ...(label && { label }) })
+  const whole = labelled({ ...cut(line, 0), ...(label && !said.level && { label }) })
   walk.parts.push({
-    ...headingLabel(whole),
+    ...whole,
+    text: whole.text.replaceAll('\t', ' '),
     ...(walk.list > 1 && { listLevel: walk.list - 1 }),
     ...(walk.role && { role: walk.role }),
     ...(node.lang && { language: node.lang.split('-')[0]!.toLowerCase() }),
   })
-}
-
-/** "3 Adoption of the agenda": a heading may hold its number. */
-function headingLabel(line: Line): Line {
-  if (line.level === undefined) return { ...line, text: line.text.replaceAll('\t', ' ') }
-  const { label, text, marks } = labelled({
-    ...line,
-    level: undefined,
-    text: line.text.replace(/^([\p{N}.]+|[A-Z]\.) +/u, '$1\t'),
-  })
-  return { ...line, text: text.replaceAll('\t', ' '), marks, ...(label && { label }) }
 }
 
 function textOf(nodes: Node[], walk: Walk): Pick<Row, 'text' | 'marks'> {
