@@ -11,7 +11,7 @@ export function paragraphsOf(parts: Part[]): DraftParagraph[] {
     return [
       {
         kind: 'paragraph',
-        text,
+        text: text.replaceAll('\t', ' '),
         marks,
         ...(label !== undefined && { label }),
         ...(language && { language }),

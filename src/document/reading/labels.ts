@@ -1,5 +1,5 @@
 import { lengthOf, slice } from '#base/codepoints'
-import { cut, type Line } from './part.ts'
+import { cut, type Line, type Part } from './part.ts'
 
 /** What a label counts in: "5.3" two numbers deep, "a)" letters, "(iv)" Roman numerals, "–" nothing. */
 export type LabelKind = 'number' | 'letter' | 'roman' | 'bullet'
@@ -31,8 +31,24 @@ export function labelled(line: Line): Line {
   return rest.text === '' ? line : { ...rest, label: found[1]!.trim() }
 }
 
+/** The lines of a document with their labels taken off their texts. */
+export function withLabels(parts: Part[]): Part[] {
+  const told = parts.map((part) => (part.kind === 'line' ? numberedHeading(labelled(part)) : part))
+  return told.map((part, index) =>
+    part.kind === 'line' ? numberedBySequel(part, told.slice(index + 1, index + 4)) : part,
+  )
+}
+
+/** "2 What was heard" needs no tab where 2.1 follows. */
+function numberedBySequel(line: Line, sequel: Part[]): Line {
+  const found = line.label === undefined && line.level === undefined && /^(\p{Nd}{1,2}) +(?=\p{Lu})/u.exec(line.text)
+  const follows = (part: Part) => part.kind === 'line' && /^(\p{Nd}+)\.1\.?$/u.exec(part.label ?? '')?.[1]
+  if (!found || !sequel.some((part) => follows(part) === found[1])) return line
+  return { ...cut(line, found[0].length), label: found[1]! }
+}
+
 /** A heading with its number taken off its text: "3 Adoption of the agenda". */
-export function numberedHeading(line: Line): Line {
+function numberedHeading(line: Line): Line {
   if (line.label !== undefined || line.level === undefined) return line
   const spaced = line.text.replace(/^(\p{N}{1,3}(?:\.\p{N}{1,3})*\.?|\p{Lu}\.|[IVX]{1,5}\.) +(?=\p{L})/u, '$1\t')
   const { text, marks, label } = labelled({ ...line, level: undefined, text: spaced })

@@ -143,3 +143,7 @@ export const leadIn = anyOf(
   '(?:إذ يضع في اعتباره|إذ يدرك|إذ يذكر|إذ يلاحظ|إذ يشدد|إذ يؤكد|وإذ يدرك|وإذ يذكر|وإذ يضع في اعتباره)',
   '(?:يقرر|يكلف|يدعو|يطلب|يحث|يشجع|يوصي)(?!\\p{L})',
 )
+
+/** A text that names its kind ("Report of the seventh meeting") is a title, whatever it is about. */
+export const nameOfKind =
+  /^(?:Draft |Final )?(?:Report|Summary|Update|Guidelines?|Statement) (?:of|on)|^(?:Rapport|Résumé|Projet) |^(?:Informe|Resumen|Proyecto) |^(?:Отчет|Доклад|Проект) |报告$|^(?:تقرير|مشروع) /u

@@ -2,16 +2,16 @@ import { labelled } from '../labels.ts'
 import { pageBreaksMended } from '../page-breaks.ts'
 import { cut, plainLine, type Line, type Part } from '../part.ts'
 import { tableAt } from '../text-tables.ts'
-import { joinedRows, vocabularyOf, type Row } from './lines.ts'
+import { habitsOf, joinedRows, type Habits, type Row } from './lines.ts'
 
 /** The parts of pages that say nothing of their structure: paragraphs by where lines stand, headings by size. */
 export function flow(rows: Row[]): Part[] {
   const measure = measureOf(rows)
-  const vocabulary = vocabularyOf(rows)
+  const habits = habitsOf(rows)
   const parts: Part[] = []
   let open: Row[] = []
   const close = () => {
-    if (open.length > 0) parts.push(lineOf(open, measure, vocabulary, gapAbove(rows, open[0]!, measure)))
+    if (open.length > 0) parts.push(lineOf(open, measure, habits, gapAbove(rows, open[0]!, measure)))
     open = []
   }
   for (let index = 0; index < rows.length;) {
@@ -79,11 +79,11 @@ function gapAbove(rows: Row[], row: Row, measure: Measure): number {
   return above.y - row.y > Math.max(measure.leading, row.size * 1.1) * 1.35 ? 1 : 0
 }
 
-function lineOf(rows: Row[], measure: Measure, vocabulary: Set<string>, gap: number): Sized {
-  const { text, marks } = joinedRows(rows, vocabulary)
+function lineOf(rows: Row[], measure: Measure, habits: Habits, gap: number): Sized {
+  const { text, marks } = joinedRows(rows, habits)
   const line = labelled(cut(plainLine(text, { marks, gap }), 0))
   const size = Math.max(...rows.map((row) => rounded(row.size)))
-  return { ...line, text: line.text.replaceAll('\t', ' '), ...(size > measure.body * 1.12 && { size }) }
+  return { ...line, ...(size > measure.body * 1.12 && { size }) }
 }
 
 /** Larger print is a heading once running text has begun; the largest before it is the title. */

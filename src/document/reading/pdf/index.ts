@@ -5,7 +5,7 @@ import { structured } from '../structure.ts'
 import { Unreadable } from '../unreadable.ts'
 import { flow } from './flow.ts'
 import { withoutFurniture } from './furniture.ts'
-import { rowsOf } from './lines.ts'
+import { isWrittenRtl, rowsOf } from './lines.ts'
 import { openPages } from './pages.ts'
 import { tagged } from './tagged.ts'
 
@@ -14,7 +14,7 @@ export type PdfReading = { draft: Draft; setAside: SetAside[]; isGuessed: boolea
 /** Reads a PDF: by its structure tree where it has one, else by where the lines stand. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const pages = await openPages(bytes)
-  const all = rowsOf(pages.pieces)
+  const all = rowsOf(pages.pieces, isWrittenRtl(pages.pieces))
   if (all.length === 0) throw new Unreadable('no-text')
   const { rows, setAside } = withoutFurniture(all)
   const byTree = pages.trees.length > 0 ? tagged(pages, rows) : undefined

@@ -3,7 +3,7 @@ import { paragraphsOf } from '../cells.ts'
 import { labelled } from '../labels.ts'
 import { pageBreaksMended } from '../page-breaks.ts'
 import { cut, plainLine, type Line, type Part } from '../part.ts'
-import { joinedRows, rowsOf, vocabularyOf, type Row } from './lines.ts'
+import { habitsOf, isWrittenRtl, joinedRows, rowsOf, type Habits, type Row } from './lines.ts'
 import type { Node, Pages, Piece } from './pages.ts'
 
 /** The parts of a tagged PDF, by its structure tree; undefined when the tree leaves out much of the text. */
@@ -14,7 +14,8 @@ export function tagged(pages: Pages, rows: Row[]): { parts: Part[]; notes: Draft
   )
   const walk: Walk = {
     pieces,
-    vocabulary: vocabularyOf(rows),
+    habits: habitsOf(rows),
+    isRtl: isWrittenRtl(pages.pieces),
     parts: [],
     notes: [],
     list: 0,
@@ -35,7 +36,8 @@ export function tagged(pages: Pages, rows: Row[]): { parts: Part[]; notes: Draft
 
 type Walk = {
   pieces: Map<string, Piece[]>
-  vocabulary: Set<string>
+  habits: Habits
+  isRtl: boolean
   parts: Part[]
   notes: DraftNote[]
   list: number
@@ -123,7 +125,6 @@ function addLine(node: Node, walk: Walk, said: Partial<Line>): void {
   const whole = labelled({ ...cut(line, 0), ...(label && !said.level && { label }) })
   walk.parts.push({
     ...whole,
-    text: whole.text.replaceAll('\t', ' '),
     ...(walk.list > 1 && { listLevel: walk.list - 1 }),
     ...(walk.role && { role: walk.role }),
     ...(node.lang && { language: node.lang.split('-')[0]!.toLowerCase() }),
@@ -133,7 +134,7 @@ function addLine(node: Node, walk: Walk, said: Partial<Line>): void {
 function textOf(nodes: Node[], walk: Walk): Pick<Row, 'text' | 'marks'> {
   const pieces = nodes.flatMap((node) => contents(node, walk))
   walk.used += pieces.reduce((sum, { text }) => sum + text.length, 0)
-  return joinedRows(rowsOf(pieces), walk.vocabulary)
+  return joinedRows(rowsOf(pieces, walk.isRtl), walk.habits)
 }
 
 /** The pieces under a node, without those of notes; where a note is referred to, its piece says so. */
