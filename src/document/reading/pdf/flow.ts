@@ -10,8 +10,10 @@ export function flow(rows: Row[]): Part[] {
   const habits = habitsOf(rows)
   const parts: Part[] = []
   let open: Row[] = []
+  let closed: Row | undefined
   const close = () => {
-    if (open.length > 0) parts.push(lineOf(open, measure, habits, gapAbove(rows, open[0]!, measure)))
+    if (open.length > 0) parts.push(lineOf(open, measure, habits, gapAbove(closed, open[0]!, measure)))
+    closed = open.at(-1)
     open = []
   }
   for (let index = 0; index < rows.length;) {
@@ -61,7 +63,8 @@ function begins(above: Row, row: Row, measure: Measure): boolean {
   if (label !== undefined && (row.text.includes('\t') || !/\p{N}|\p{L}/u.test(label) || !isFull(above, row, measure)))
     return true
   if (!isFull(above, row, measure)) return true
-  if (above.page !== row.page || row.y > above.y) return /[.;:!?。؟]\s*$/u.test(above.text)
+  if (above.page !== row.page || row.y > above.y)
+    return above.size > measure.body * 1.12 || /[.;:!?。؟]\s*$/u.test(above.text)
   return above.y - row.y > Math.max(measure.leading, row.size * 1.1) * 1.35
 }
 
@@ -73,8 +76,7 @@ function isFull(above: Row, row: Row, { edges }: Measure): boolean {
   return room < word + row.size * 0.8
 }
 
-function gapAbove(rows: Row[], row: Row, measure: Measure): number {
-  const above = rows[rows.indexOf(row) - 1]
+function gapAbove(above: Row | undefined, row: Row, measure: Measure): number {
   if (!above || above.page !== row.page) return 1
   return above.y - row.y > Math.max(measure.leading, row.size * 1.1) * 1.35 ? 1 : 0
 }

@@ -3,11 +3,16 @@ import type { SetAside } from '../set-aside.ts'
 import type { Row } from './lines.ts'
 
 const pageNumber =
-  /^(?:[-–—|]?\s*\p{Nd}{1,4}\s*[-–—|]?|(?:Page|Página|Стр\.|Страница|صفحة|第)\s*\p{Nd}{1,4}.{0,12}|\p{Nd}{1,4}\s*\/\s*\p{Nd}{1,4}|GE\.\d{2}-\d{4,6}.{0,5})$/u
+  /^(?:[ivxlc]{1,6}|[-–—|]?\s*\p{Nd}{1,4}\s*[-–—|]?|(?:Page|Página|Стр\.|Страница|صفحة|第)\s*\p{Nd}{1,4}.{0,12}|\p{Nd}{1,4}\s*\/\s*\p{Nd}{1,4}|GE\.\d{2}-\d{4,6}.{0,5})$/u
+
+/** "Chapter 2: Play 17": the head of one chapter comes again on its pages only. */
+const isHeadWithNumber = /^(?:# .*\p{L}{3}|.*\p{L}{3}.* #$)/u
+/** A line of a table of contents. */
+const leadsToPage = /(?:[.…·] ?){5,}\s*(?:\p{Nd}{1,4}|[ivxlc]{1,6})\s*$/u
 
 /**
  * Takes out what belongs to the page and not to the text: what the file calls so, page numbers, and lines that
- * come again at the head or foot of pages.
+ * come again at the head or foot of pages, and tables of contents.
  */
 export function withoutFurniture(rows: Row[]): { rows: Row[]; setAside: SetAside[] } {
   const edges = edgesOf(rows)
@@ -17,9 +22,14 @@ export function withoutFurniture(rows: Row[]): { rows: Row[]; setAside: SetAside
     const key = keyOf(row)
     seen.set(key, (seen.get(key) ?? new Set()).add(row.page))
   }
-  const isRepeated = (row: Row) => (seen.get(keyOf(row))?.size ?? 0) >= Math.max(2, Math.ceil(pages * 0.4))
+  const isRepeated = (row: Row) => {
+    const count = seen.get(keyOf(row))?.size ?? 0
+    return count >= Math.max(2, Math.ceil(pages * 0.4)) || (count >= 2 && isHeadWithNumber.test(keyOf(row)))
+  }
   const isFurniture = (row: Row) =>
-    row.isArtifact || (edges.has(row) && (pageNumber.test(row.text.trim()) || (pages > 1 && isRepeated(row))))
+    row.isArtifact ||
+    leadsToPage.test(row.text) ||
+    (edges.has(row) && (pageNumber.test(row.text.trim()) || (pages > 1 && isRepeated(row))))
   const setAside: SetAside[] = []
   let at = 0
   for (const row of rows) {
@@ -27,6 +37,14 @@ export function withoutFurniture(rows: Row[]): { rows: Row[]; setAside: SetAside
     at += lengthOf(row.text) + 1
   }
   return { rows: rows.filter((row) => !isFurniture(row)), setAside }
+}
+
+/** The lines of a table of contents, and the words above the first of them. */
+function contentsIn(rows: Row[]): Set<Row> {
+  const first = rows.findIndex(({ text }) => leadsToPage.test(text))
+  const heading = rows[first - 1]
+  const named = heading && heading.text.length < 40 && heading.page === rows[first]!.page ? [heading] : []
+  return new Set([...named, ...rows.filter(({ text }) => leadsToPage.test(text))])
 }
 
 const keyOf = ({ text }: Row) => text.trim().replace(/\p{Nd}+/gu, '#')

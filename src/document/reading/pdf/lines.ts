@@ -134,7 +134,7 @@ const goesOnAtOnce = (before: string, after: string) =>
 
 function undivided(before: string, after: string, { divides, compounds }: Habits): string {
   if (before.endsWith('\u{ad}')) return before.slice(0, -1)
-  const first = /(\p{L}{2,})[-\u{2010}]$/u.exec(before)?.[1]
+  const first = /(\p{L}{2,})[-\u{2010}]$/u.exec(before.slice(-40))?.[1]
   const next = /^\p{Ll}+/u.exec(after)?.[0]
   if (!first || !next || !divides || compounds.has(`${first}-${next}`.toLowerCase())) return before
   return before.slice(0, -1)

@@ -69,8 +69,9 @@ async function saidOf(file: PDFDocumentProxy): Promise<Pick<Pages, 'title' | 'la
 }
 
 async function piecesOf(page: PDFPageProxy, number: number): Promise<Piece[]> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true })
-  await page.getOperatorList()
+  const { items, styles } = await page.getTextContent({ includeMarkedContent: true })
+  // Only drawing a page makes the names of its fonts known; they stay known for the pages after it.
+  if (Object.keys(styles).some((font) => !page.commonObjs.has(font))) await page.getOperatorList()
   const pieces: Piece[] = []
   const open: { id?: string; isArtifact: boolean }[] = []
   for (const item of items) {
