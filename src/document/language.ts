@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { isLanguage } from '#base/languages'
 
 /**
  * The language of a text among the six of the United Nations, as a tag; 'und' when there is nothing to
@@ -15,6 +16,40 @@ export function guessLanguage(text: string): { language: string; certain: boolea
   const [best = 0, second = 0] = Object.values(guess.getScores()).toSorted((a, b) => b - a)
   return { language: guess.language || 'und', certain: letters >= 60 && best > 0.7 && best - second > 0.1 }
 }
+
+/** The language of a text that declares one: what its letters say where they are clear, else what is declared. */
+export function settledLanguage(declared: string | undefined, text: string): string | undefined {
+  const guess = guessLanguage(text)
+  const guessed = guess.language === 'und' ? undefined : guess.language
+  if (!declared) return guessed
+  if (!isLanguage(declared)) return mayBeWrittenIn(text, declared) ? declared : guessed
+  return guess.certain ? guessed : declared
+}
+
+/** The language of a paragraph that is clearly not in the language of its document. */
+export function foreignLanguage(text: string, usual: string): string | undefined {
+  const guess = guessLanguage(text)
+  const isOurs = isLanguage(usual) || !mayBeWrittenIn(text, usual)
+  return guess.certain && isOurs && guess.language !== usual ? guess.language : undefined
+}
+
+/** Whether a text can be in `language` by its script. */
+export function mayBeWrittenIn(text: string, language: string): boolean {
+  const [script] = scriptsOf.find(([, letter]) => letter.test(text)) ?? ['latin']
+  const others = ['ar', 'fa', 'ur', 'ps', 'ckb', 'he', 'ru', 'uk', 'be', 'bg', 'sr', 'mk', 'zh', 'ja', 'ko']
+  const own: Record<string, string[]> = {
+    arabic: ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd'],
+    cyrillic: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'tg', 'mn', 'uz'],
+    han: ['zh', 'ja'],
+  }
+  return own[script]?.includes(language) ?? (!others.includes(language) || ['sr', 'uz'].includes(language))
+}
+
+const scriptsOf: [name: string, letter: RegExp][] = [
+  ['arabic', /\p{Script=Arabic}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['han', /\p{Script=Han}/u],
+]
 
 const count = (text: string, letter: RegExp) => text.match(letter)?.length ?? 0
 

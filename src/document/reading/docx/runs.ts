@@ -1,5 +1,5 @@
 import { directionOf } from '#base/languages'
-import { guessLanguage } from '../../language.ts'
+import { mayBeWrittenIn, settledLanguage } from '../../language.ts'
 import type { Mark } from '../../model.ts'
 import { Ink, type Said } from '../ink.ts'
 import { formatOf, merge, type Format, type Styles } from './styles.ts'
@@ -137,19 +137,7 @@ export function languageOf({ format, text }: Run): string | undefined {
 }
 
 /** Word's language marks are often left over from a template: they count where the letters do not contradict. */
-export function isPlausible(text: string, language: string): boolean {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < 3) return false
-  const guess = guessLanguage(text)
-  return !guess.certain ? scriptFits(text, language) : guess.language === language
-}
-
-const scriptFits = (text: string, language: string) => {
-  const script = /\p{Script=Arabic}/u.test(text)
-    ? 'ar fa ur ps ckb'
-    : /\p{Script=Cyrillic}/u.test(text)
-      ? 'ru uk be bg sr mk kk ky'
-      : /\p{Script=Han}/u.test(text)
-        ? 'zh ja'
-        : undefined
-  return script ? script.split(' ').includes(language) : !['ar', 'ru', 'zh', 'fa', 'ur', 'he'].includes(language)
-}
+export const isPlausible = (text: string, language: string): boolean =>
+  (text.match(/\p{L}/gu)?.length ?? 0) >= 3 &&
+  settledLanguage(language, text) === language &&
+  mayBeWrittenIn(text, language)

@@ -26,9 +26,10 @@ export function withoutFurniture(rows: Row[]): { rows: Row[]; setAside: SetAside
     const count = seen.get(keyOf(row))?.size ?? 0
     return count >= Math.max(2, Math.ceil(pages * 0.4)) || (count >= 2 && isHeadWithNumber.test(keyOf(row)))
   }
+  const contents = contentsIn(rows)
   const isFurniture = (row: Row) =>
     row.isArtifact ||
-    leadsToPage.test(row.text) ||
+    contents.has(row) ||
     (edges.has(row) && (pageNumber.test(row.text.trim()) || (pages > 1 && isRepeated(row))))
   const setAside: SetAside[] = []
   let at = 0

@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft.ts'
+import { settledLanguage } from '../../language.ts'
 import type { Part } from '../part.ts'
 import type { SetAside } from '../set-aside.ts'
 import { structured } from '../structure.ts'
@@ -20,12 +21,20 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const byTree = pages.trees.length > 0 ? tagged(pages, rows) : undefined
   const parts = byTree?.parts ?? flow(rows)
   const draft = structured(withTitle(parts, pages.title), byTree?.notes)
+  const language = pages.language && settledLanguage(pages.language, longest(parts))
   return {
-    draft: { ...draft, ...(byTree && pages.language && { language: pages.language }) },
+    draft: { ...draft, ...(language && { language }) },
     setAside,
     isGuessed: !byTree,
   }
 }
+
+const longest = (parts: Part[]): string =>
+  parts
+    .flatMap((part) => (part.kind === 'line' ? part.text : []))
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 10)
+    .join(' ')
 
 /** The title that the file states counts where the text says it too. */
 function withTitle(parts: Part[], title: string | undefined): Part[] {
