@@ -82,6 +82,10 @@ function valueLength(parts: Part[], from: number): number {
 }
 
 const goesOn = (line: Line, next: Line): boolean =>
+  (next.gap === 0 && isCapitals(line.text) && isCapitals(next.text) && !fieldOf(line.text) && !fieldOf(next.text)) ||
+  goesOnInSmall(line, next)
+
+const goesOnInSmall = (line: Line, next: Line): boolean =>
   next.gap === 0 &&
   next.label === undefined &&
   !isLeadIn(line) &&
@@ -111,8 +115,11 @@ function entriesOf(lines: Line[]): Entry[] {
 
 function titleAmong(entries: Entry[]): Entry | undefined {
   const plain = entries.filter((entry) => !entry.field)
-  const best = plain.toSorted((a, b) => weight(b) - weight(a))[0]
-  if (best) return best
+  const best = Math.max(...plain.map(weight))
+  // Of plain lines the first is the title; of those that stand out the last, below the names of organisations.
+  const found =
+    best >= 2 ? plain.findLast((entry) => weight(entry) === best) : plain.find((entry) => weight(entry) === best)
+  if (found) return best === named ? titleOver(found, entries) : found
   // The name of a body, last of all, is what the document is about.
   const last = entries.at(-1)
   if (last?.field?.name !== 'body' || entries.length === 1) return undefined
@@ -120,11 +127,19 @@ function titleAmong(entries: Entry[]): Entry | undefined {
   return last
 }
 
+/** "Report of the Office" below a plain line only says what kind of text that line is the title of. */
+function titleOver(entry: Entry, entries: Entry[]): Entry {
+  const above = entries[entries.indexOf(entry) - 1]
+  return above && !above.field ? above : entry
+}
+
+const named = 1.5
+
 function weight({ lines: [line] }: Entry): number {
   if (line!.title) return 5
   if (/^\p{Nd}+\/\p{Nd}+[. ]/u.test(line!.text)) return 4
   if (isCapitals(line!.text)) return 3
-  return isStrong(line!) ? 2 : nameOfKind.test(line!.text) ? 1.5 : 1
+  return isStrong(line!) ? 2 : nameOfKind.test(line!.text) ? named : 1
 }
 
 /** "Agenda item 3", then what the item is called. */

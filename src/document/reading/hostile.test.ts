@@ -23,6 +23,20 @@ const readOrRefuse = (content: Uint8Array) =>
     throw error
   })
 
+const lockedPdf = `%PDF-1.4
+1 0 obj
+<< /Type /Catalog /Pages 2 0 R >>
+endobj
+2 0 obj
+<< /Type /Pages /Kids [] /Count 0 >>
+endobj
+3 0 obj
+<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>
+endobj
+trailer
+<< /Root 1 0 R /Encrypt 3 0 R /ID [<${'33'.repeat(16)}> <${'33'.repeat(16)}>] >>
+%%EOF`
+
 describe('a file that cannot be read is refused with its cause and a remedy', () => {
   const word = docxOf({ body: paragraph('Hello.') })
   test.each<[string, () => Uint8Array, string]>([
@@ -60,6 +74,7 @@ describe('a file that cannot be read is refused with its cause and a remedy', ()
     ['a DOCX that climbs out of its folder', () => docxOf({ body: '', files: { '../evil.xml': '<a/>' } }), 'broken'],
     ['a DOCX nested without end', () => docxOf({ body: '<w:sdt>'.repeat(5000) + '</w:sdt>'.repeat(5000) }), 'broken'],
     ['half a PDF', () => bytes('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'), 'broken'],
+    ['a PDF with a password', () => bytes(lockedPdf), 'encrypted'],
     [
       'a Word document with a password',
       () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]),

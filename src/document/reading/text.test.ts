@@ -6,8 +6,9 @@ import type { Paragraph } from '../model.ts'
 import { outline } from './fixtures/outline.ts'
 import { read } from './index.ts'
 
+const bytes = (text: string) => new TextEncoder().encode(text)
 const readText = (text: string, language?: string) =>
-  read(new TextEncoder().encode(text), { ...(language && { language }) }).then(({ document }) => document)
+  read(bytes(text), { ...(language && { language }) }).then(({ document }) => document)
 const fixture = (name: string) =>
   read(readFileSync(join(process.cwd(), 'src/document/reading/fixtures', name)), { name, language: 'en' })
 const cover = (document: { cover: { name: string; label?: string; text: string }[] }) =>
@@ -88,6 +89,20 @@ test('Markdown headings, links, tables and quotations', async () => {
     't-1 table *Age | *Count / 10 | 4',
   ])
   expect(marked(document.blocks[0] as Paragraph)).toEqual(['strong: this', 'emphasis: class', 'link: the page'])
+})
+
+test('footnotes, indented items and character references of Markdown', async () => {
+  const text =
+    'Ask[^a] us &amp; wait for what we say about it.\n\n- one\n\n&emsp;– two\n\nSee [it](<https://example.org/b>) there.\n\n[^a]: By *letter*,\n  or by mail.\n'
+  const { document } = await read(bytes(text), { name: 'a.md', language: 'en' })
+  expect(outline(document, 9)).toEqual([
+    'p-1 Ask us & wait for what we say about',
+    'p-2 [-] one',
+    '  p-3 [–] two',
+    'p-4 See it there.',
+  ])
+  expect(marked(document.blocks[0] as Paragraph)).toEqual(['note: Ask'])
+  expect(document.notes).toMatchObject([{ id: 'n1', label: '1', paragraphs: [{ text: 'By letter, or by mail.' }] }])
 })
 
 test('asterisks that are not emphasis stay', async () => {

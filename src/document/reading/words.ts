@@ -101,7 +101,7 @@ export const session = anyOf(
 export const ordinal = anyOf(
   '\\p{Nd}',
   '\\p{L}+(?:th|first|second|third)\\b',
-  '(?:First|Second|Third)\\b',
+  '\\b(?:[Ff]irst|[Ss]econd|[Tt]hird)\\b',
   '\\p{L}+ième',
   '(?:Première|Premier)',
   'primer[ao]?|segund[ao]|tercer[ao]?|\\p{L}+ésim[ao]|cuart[ao]|quint[ao]|sext[ao]|séptim[ao]|octav[ao]|noven[ao]|décim[ao]',
