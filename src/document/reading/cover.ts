@@ -15,7 +15,9 @@ export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; 
   const { head, rest } = splitHead(openTables(parts).flatMap(besideEachOther))
   const entries = entriesOf(head)
   const title = titleAmong(entries)
-  const last = entries.findLastIndex((entry) => entry === title || (entry.field && entry.field.name !== 'body'))
+  const last = entries.findLastIndex(
+    (entry) => entry === title || (entry.field ? entry.field.name !== 'body' : weight(entry) === named),
+  )
   const keeps = title !== undefined || entries.some((entry) => entry.field)
   const own = keeps ? entries.slice(0, last + 1) : []
   const after = (keeps ? entries.slice(last + 1) : entries).flatMap((entry) => entry.lines)

@@ -49,6 +49,45 @@ test('a report with one paragraph on each line keeps its sections, numbers, bull
   expect(setAside.map(({ rule }) => rule)).toEqual(['image', 'bookmark', 'bookmark'])
 })
 
+test('a report with Roman sections, lettered parts and lists inside its paragraphs', async () => {
+  const { document } = await fixture('sections.txt')
+  expect(document.title).toBe('What children say about play')
+  expect(cover(document)).toEqual([
+    'symbol: A/PLAY/61/40',
+    'date: 12 January 2026',
+    'language: English',
+    'body: Council of Small Towns',
+    'meeting: Sixty-first session',
+    'date: 23 February–2 April 2026',
+    'agenda-item: Reports of the mayors',
+    'other: Report of the Office of the Mayor',
+  ])
+  expect(document.cover[6]).toMatchObject({ label: 'Agenda items 2 and 3' })
+  expect(outline(document, 3)).toEqual([
+    's-1 h1 Summary',
+    'p-1 The present report',
+    'si h1 [I.] Introduction',
+    'p1 [1.] The towns asked',
+    'p2 [2.] They were attended',
+    '  p2-a [(a)] Children;',
+    '  p2-b [(b)] Parents, including:',
+    '    p2-b-i [(i)] Mothers;',
+    '    p2-b-ii [(ii)] Fathers;',
+    '  p2-c [(c)] Teachers.',
+    'sii h1 [II.] What was said',
+    'sa h2 [A.] Risks',
+    'p3 [3.] As one of',
+    '  p3-1 quotation “We are asked',
+    'p4 [4.] Nobody disagreed with',
+    'sb h2 [B.] Answers',
+    'p5 [5.] The answers were:',
+    '  p5-1 [1.] Ask first;',
+    '  p5-2 [2.] Tell them afterwards.',
+    'siii h1 [III.] Conclusions',
+    'p6 [6.] The Office thanks',
+  ])
+})
+
 test('a Markdown resolution comes out of its glued paragraphs and page breaks', async () => {
   const { document, kind } = await fixture('resolution.md')
   expect(kind).toBe('markdown')
