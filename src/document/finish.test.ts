@@ -125,6 +125,23 @@ test('marks follow the letters when accents are composed', () => {
   expect(block!.marks.map(({ start, end }) => slice(block!.text, start, end))).toEqual(['été', 'café'])
 })
 
+test('a mark keeps its letters, wherever accents are composed', () => {
+  const letters = fc.array(fc.constantFrom('e', 'o', '\u0301', '\u0323', '\u1100', '\u1161', '\u11a8', 'é', ' ', '😀'))
+  fc.assert(
+    fc.property(letters, fc.nat(12), fc.nat(12), (points, first, length) => {
+      const isInside = (at: number) => /[\p{M}\u1160-\u11ff]/u.test(points[at] ?? '')
+      const [start, end] = [Math.min(first, points.length), Math.min(first + length, points.length)]
+      fc.pre(start < end && !isInside(start) && !isInside(end))
+      const text = points.join('')
+      const [block] = finish(draft([paragraph(text, { marks: [{ kind: 'strong', start, end }] })]))
+        .blocks as Paragraph[]
+      const [mark] = block!.marks
+      expect(slice(block!.text, mark!.start, mark!.end)).toBe(points.slice(start, end).join('').normalize('NFC'))
+    }),
+    { numRuns: 500 },
+  )
+})
+
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })
 const anyParagraph = fc
   .record({ text: anyText, label: fc.constantFrom('1', '1.1', 'a)', 'b)', '–', '', 'é)'), depth: fc.nat(3) })

@@ -1,7 +1,7 @@
 import type { Mark } from '../model.ts'
 import { Ink, type Said } from './ink.ts'
 
-export type Inline = { text: string; marks: Mark[] }
+type Inline = { text: string; marks: Mark[] }
 
 /**
  * The paragraphs of one Markdown block, with its emphasis and links as marks. More than one where a converter
@@ -25,13 +25,21 @@ export function inline(source: string, notes?: ReadonlySet<string>): Inline[] {
       writer.refer(reference.note)
       index += reference.length
     } else {
-      const escaped = source[index] === '\\' && /[*_[\]\\#>|`.-]/.test(source[index + 1] ?? '')
-      const character = String.fromCodePoint(source.codePointAt(escaped ? index + 1 : index)!)
-      writer.write(character)
-      index += character.length + Number(escaped)
+      const length = plainLength(source, index)
+      const isEscape = length === 0 && source[index] === '\\' && /[*_[\]\\#>|`.-]/.test(source[index + 1] ?? '')
+      const start = index + Number(isEscape)
+      index = start + Math.max(length, 1)
+      writer.write(source.slice(start, index))
     }
   }
   return writer.finished()
+}
+
+/** How many characters from `index` on are nothing but text. */
+function plainLength(source: string, index: number): number {
+  const next = /[*[\\]/g
+  next.lastIndex = index
+  return (next.exec(source)?.index ?? source.length) - index
 }
 
 type Kind = 'strong' | 'emphasis'

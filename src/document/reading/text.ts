@@ -36,9 +36,20 @@ type Raw = {
 }
 
 function rawLine(line: string, gap: number): Raw {
-  const hash = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line)
+  const hash = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line)
   if (hash)
-    return { source: hash[2]!, gap, indented: false, level: hash[1]!.length, quoted: false, listLevel: 0, alone: true }
+    return {
+      source: hash[2]!
+        .trim()
+        .replace(/[ \t]#{1,6}$/, '')
+        .trim(),
+      gap,
+      indented: false,
+      level: hash[1]!.length,
+      quoted: false,
+      listLevel: 0,
+      alone: true,
+    }
   const quote = /^ {0,3}> ?(.*)$/.exec(line)
   const spaces = /^[ \u{2002}\u{2003}]*/u.exec(line)![0].replace(/[\u{2002}\u{2003}]/gu, '  ').length
   return {

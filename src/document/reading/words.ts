@@ -59,7 +59,6 @@ export const source = anyOf(
 )
 export const sourceLabel = anyOf('Source', 'Origine?', 'Fuente', 'Origen', 'Источник', '来源', '提交方', 'المصدر')
 export const sourceEnding = anyOf('的文稿', '提交的文稿', '的说明', '的报告', '供稿')
-export const titleLabel = anyOf('Title', 'Titre', 'Título', 'Название', '标题', 'العنوان')
 export const dateLabel = anyOf('Date', 'Fecha', 'Дата', '日期', 'التاريخ')
 export const original = anyOf(
   'Original',
