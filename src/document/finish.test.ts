@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { lengthOf, slice } from '#base/codepoints'
 import type { Draft, DraftBlock, DraftParagraph } from './draft.ts'
 import { finish } from './finish.ts'
 import type { Block, Document, Paragraph } from './model.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const draft = (blocks: DraftBlock[], more: Partial<Draft> = {}): Draft => ({
   language: 'en',

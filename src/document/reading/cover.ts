@@ -21,6 +21,8 @@ export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; 
   const keeps = title !== undefined || entries.some((entry) => entry.field)
   const own = keeps ? entries.slice(0, last + 1) : []
   const after = (keeps ? entries.slice(last + 1) : entries).flatMap((entry) => entry.lines)
+  // One line alone is what someone had to say, not the title of nothing.
+  if (head.length === 1 && rest.length === 0 && !head[0]!.title) return { title: '', cover: [], rest: head }
   nameAgendaItem(own, title)
   const cover = own
     .filter((entry) => entry !== title)

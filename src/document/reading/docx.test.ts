@@ -15,12 +15,15 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { slice } from '#base/codepoints'
 import type { Paragraph } from '../model.ts'
 import { docxOf, listed, paragraph, run } from './fixtures/docx.ts'
 import { outline } from './fixtures/outline.ts'
 import { read } from './index.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const marksOf = (block: Paragraph) => block.marks.map((mark) => [mark.kind, slice(block.text, mark.start, mark.end)])
 const bytesOf = async (word: Word) => new Uint8Array(await Packer.toBuffer(word))

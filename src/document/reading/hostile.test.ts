@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { docxOf, paragraph, run } from './fixtures/docx.ts'
 import type { Block } from '../model.ts'
 import { clean, read, restore, Unreadable } from './index.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const refusal = async (content: Uint8Array) => {

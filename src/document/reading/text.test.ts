@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { slice } from '#base/codepoints'
 import type { Paragraph } from '../model.ts'
 import { outline } from './fixtures/outline.ts'
 import { read } from './index.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const readText = (text: string, language?: string) =>
@@ -142,6 +145,10 @@ test('footnotes, indented items and character references of Markdown', async () 
   ])
   expect(marked(document.blocks[0] as Paragraph)).toEqual(['note: Ask'])
   expect(document.notes).toMatchObject([{ id: 'n1', label: '1', paragraphs: [{ text: 'By letter, or by mail.' }] }])
+})
+
+test('one line alone is a paragraph, not a title without a text', async () => {
+  expect(outline(await readText('More lifeguards online', 'en'))).toEqual(['p-1 More lifeguards online'])
 })
 
 test('asterisks that are not emphasis stay', async () => {
