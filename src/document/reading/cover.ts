@@ -12,7 +12,9 @@ import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
  * parts that remain. The cover ends where running text, a number or a heading begins.
  */
 export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; rest: Part[] } {
-  const { head, rest } = splitHead(openTables(parts).flatMap(besideEachOther))
+  const { head, rest } = splitHead(
+    openTables(parts).flatMap((part, index) => (index < longestCover ? besideEachOther(part) : [part])),
+  )
   const entries = entriesOf(head)
   const title = titleAmong(entries)
   const last = entries.findLastIndex(
@@ -61,7 +63,7 @@ function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
     if (part.kind !== 'line') break
     const previous = head.at(-1)
     const isSecondLine = awaiting === 0 && previous && goesOn(previous, part)
-    if (labelAlone(part.text)) awaiting = valueLength(parts, taken + 1)
+    if (introducedBy(part)) awaiting = valueLength(parts, taken + 1)
     else if (awaiting > 0) awaiting--
     else if (!isSecondLine && isBody(part)) break
     if (isSecondLine) head[head.length - 1] = joined(previous, part)
@@ -79,9 +81,12 @@ const isBody = (line: Line): boolean =>
     isEnacting(line) ||
     (!fieldOf(line.text) && !isStrong(line) && !isTitleLike(line.text) && !isCapitals(line.text)))
 
+/** "1 Purpose" is a section of the text; only "Purpose" by itself introduces a field. */
+const introducedBy = (line: Line) => (line.label === undefined ? labelAlone(line.text) : undefined)
+
 /** The value of a label alone on its line is one paragraph; more if another such label follows soon. */
 function valueLength(parts: Part[], from: number): number {
-  const next = parts.slice(from, from + 6).findIndex((part) => part.kind === 'line' && labelAlone(part.text))
+  const next = parts.slice(from, from + 6).findIndex((part) => part.kind === 'line' && introducedBy(part))
   return next > 0 ? next : 1
 }
 
@@ -101,13 +106,13 @@ function entriesOf(lines: Line[]): Entry[] {
   const entries: Entry[] = []
   let open: { name: CoverName; label: string; left: number } | undefined
   for (const [index, line] of lines.entries()) {
-    const label = labelAlone(line.text)
+    const label = introducedBy(line)
     if (label) {
       open = { ...label, left: valueLength(lines, index + 1) }
       entries.push({ lines: [], field: { name: label.name, label: label.label, text: '' } })
     } else if (open && open.left > 0) {
       const field = entries.at(-1)!.field!
-      field.text = [field.text, line.text.replaceAll('\t', ' ')].filter(Boolean).join(' ')
+      field.text = [field.text, line.label, line.text.replaceAll('\t', ' ')].filter(Boolean).join(' ')
       open.left--
     } else {
       const field = line.title ? undefined : fieldOf(line.text)

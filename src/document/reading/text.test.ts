@@ -147,6 +147,15 @@ test('footnotes, indented items and character references of Markdown', async () 
   expect(document.notes).toMatchObject([{ id: 'n1', label: '1', paragraphs: [{ text: 'By letter, or by mail.' }] }])
 })
 
+test('a numbered section called Purpose belongs to the text, not to the cover', async () => {
+  const document = await readText(
+    'A PAPER ON PLAY\n1\tPurpose\nThis paper says what was heard in the five towns.\n',
+    'en',
+  )
+  expect(document.cover).toEqual([])
+  expect(outline(document, 2)).toEqual(['s1 h1 [1] Purpose', 'p1-1 This paper'])
+})
+
 test('one line alone is a paragraph, not a title without a text', async () => {
   expect(outline(await readText('More lifeguards online', 'en'))).toEqual(['p-1 More lifeguards online'])
 })
