@@ -26,13 +26,13 @@ export type TestSite = {
 
 /** An empty site, or one that shows the example. */
 export async function testSite({ example = false } = {}): Promise<TestSite> {
-  const { db } = await testDatabase()
+  const { db, pool } = await testDatabase()
   const config = readConfig({ HEED_DATA: join(testFolder(), 'data'), NODE_ENV: 'test' })
   const files = fileStore(config)
   const now = new Date('2026-11-02T09:00:00Z')
   const context: Context = { db, files, person: theOperator, language: 'en', now }
   if (example) await loadExample(context)
-  const installation = { config, db, files, now: () => now }
+  const installation = { config, db, pool, files, now: () => now }
   const app = buildApp(installation)
   const headers = (cookie?: string) => ({ 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) })
   let persons = 0

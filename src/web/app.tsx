@@ -23,7 +23,7 @@ const largestBody = 52 * 1024 * 1024
 /** The whole site as one function from request to answer. */
 export function buildApp(installation: Installation): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => languageOf(new URL(request.url).pathname).path })
-  const store = new PageStore(installation.db)
+  const store = new PageStore(installation.pool)
 
   app.use(protect)
   app.route('/', assets(installation))
