@@ -9,7 +9,7 @@ export {
   type Presentation,
   type Proceedings,
 } from './proceedings.ts'
-export { readProceedings } from './queries.ts'
+export { listOrigins, readProceedings, type Origin } from './queries.ts'
 export { correctIntervention, recordIntervention } from './record-intervention.ts'
 export { recordOutcome } from './record-outcome.ts'
 export { recordPresentation } from './record-presentation.ts'

@@ -9,4 +9,6 @@ export { bodyOf, findDocument, getText, listDocuments, publishedText } from './q
 export { register, registerWithin, type NewText, type Registration } from './register.ts'
 export { formatSymbol, parseSymbol } from './symbol.ts'
 export { capacities, categories, documentTypes, natures, isOneOf } from './vocabulary.ts'
+export { countPublished, listPublished } from './published.ts'
+export { findThread, type Thread } from './thread.ts'
 export { withdraw } from './withdraw.ts'
