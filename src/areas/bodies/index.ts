@@ -11,3 +11,7 @@ export {
   listSeries,
   lockMeeting,
 } from './queries.ts'
+export { bodiesPage, Introduction } from './pages/bodies-page.tsx'
+export { bodyPage } from './pages/body-page.tsx'
+export { documentRow, SourceNames } from './pages/document-row.tsx'
+export { bodyNotice, dayThere, meetingDays, meetingName } from './pages/words.ts'

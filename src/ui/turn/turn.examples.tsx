@@ -17,7 +17,11 @@ export const turnExamples: Examples = {
         <p>
           <a href="#turn-7">Answered in turn 7</a>
         </p>
-        <Citation summary="Cite" text="24th meeting, turn 4." address="https://example.org/meetings/CWG-COP-24#said-4" />
+        <Citation
+          summary="Cite"
+          text="24th meeting, turn 4."
+          address="https://example.org/meetings/CWG-COP-24#said-4"
+        />
       </Turn>
       <Turn
         id="turn-8"
