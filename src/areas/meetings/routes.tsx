@@ -12,7 +12,7 @@ export const meetingsRoutes = (): Hono<Env> =>
   new Hono<Env>()
     .get('/meetings', (c) => answerList(c, 1))
     .get('/meetings/page/:number{[1-9]\\d{0,4}}', (c) => answerList(c, Number(c.req.param('number'))))
-    .get('/meetings/:file{[^/]+\\.ics}', answerCalendar)
+    .get('/meetings/:file{[^/]+\\.ics}', (c) => answerCalendar(c))
 
 const answerList = (c: Request, number: number) =>
   c.get('answer')({ all: true }, async () => {

@@ -10,5 +10,5 @@ export { register, registerWithin, type NewText, type Registration } from './reg
 export { formatSymbol, parseSymbol } from './symbol.ts'
 export { capacities, categories, documentTypes, natures, isOneOf } from './vocabulary.ts'
 export { countPublished, listPublished } from './published.ts'
-export { findThread, type Thread } from './thread.ts'
+export { listThreads, type Thread } from './thread.ts'
 export { withdraw } from './withdraw.ts'

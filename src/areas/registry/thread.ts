@@ -12,50 +12,43 @@ export type Thread = {
 }
 
 /**
- * The first sentence of a report, in reading order, that rests on a passage of one of `papers`, with that passage.
- * Undefined where none does, or where the paper was withdrawn.
+ * The sentences of a report that rest on passages of `papers`, each with one passage, in reading order; at most
+ * `mostThreads`. Passages of withdrawn papers are left out.
  */
-export async function findThread(
-  db: Database,
-  report: { symbol: string; version: number; language: string },
-  papers: string[],
-): Promise<Thread | undefined> {
-  if (!papers.length) return undefined
-  const row = await firstCitation(db, report, papers)
-  if (!row) return undefined
-  const sources = (await sourcesOf(db, [row.cited_symbol])).get(row.cited_symbol) ?? []
-  return {
-    passage: {
-      symbol: row.cited_symbol,
-      version: row.cited_number,
-      block: row.cited_block,
-      language: row.cited_language,
-      text: row.exact,
-      sources,
-    },
-    sentence: { block: row.citing_block, label: row.label, text: slice(row.text, row.citing_start, row.citing_end) },
-  }
-}
-
-type Citation = RegistryTables['registry.citations'] & { text: string; label: string | null }
-
-/** Reading order is that of the blocks, which stands only in the text itself. */
-async function firstCitation(
+export async function listThreads(
   db: Database,
   { symbol, version, language }: { symbol: string; version: number; language: string },
   papers: string[],
-): Promise<Citation | undefined> {
+): Promise<Thread[]> {
+  if (!papers.length) return []
+  // Reading order is that of the blocks, which stands only in the text itself.
   const { rows } = await sql<Citation>`
     select citation.*, block.value ->> 'text' as text, block.value ->> 'label' as label
-    from registry.citations citation
-    join registry.versions version on version.symbol = citing_symbol and version.number = citing_number
-      and version.language = citing_language
+    from registry.versions version
     cross join lateral jsonb_array_elements(version.content -> 'blocks') with ordinality as block (value, place)
-    where citing_symbol = ${symbol} and citing_number = ${version} and citing_language = ${language}
+    join registry.citations citation on citing_symbol = version.symbol and citing_number = version.number
+      and citing_language = version.language and citing_block = block.value ->> 'id'
+    where version.symbol = ${symbol} and version.number = ${version} and version.language = ${language}
       and cited_symbol in (${sql.join(papers)})
       and cited_symbol not in (select symbol from registry.withdrawals)
-      and block.value ->> 'id' = citing_block
-    order by block.place, citing_start, cited_start
-    limit 1`.execute(db)
-  return rows[0]
+    order by block.place, citing_start, cited_symbol, cited_start
+    limit ${mostThreads}`.execute(db)
+  const sources = await sourcesOf(db, [...new Set(rows.map((row) => row.cited_symbol))])
+  return rows.map((row) => threadOf(row, sources.get(row.cited_symbol) ?? []))
 }
+
+const mostThreads = 50
+
+type Citation = RegistryTables['registry.citations'] & { text: string; label: string | null }
+
+const threadOf = (row: Citation, sources: Source[]): Thread => ({
+  passage: {
+    symbol: row.cited_symbol,
+    version: row.cited_number,
+    block: row.cited_block,
+    language: row.cited_language,
+    text: row.exact,
+    sources,
+  },
+  sentence: { block: row.citing_block, label: row.label, text: slice(row.text, row.citing_start, row.citing_end) },
+})

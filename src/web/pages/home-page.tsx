@@ -13,6 +13,8 @@ export type Home = {
   meetings: Meeting[]
   documents: ListedDocument[]
   reports: IssuedReport[]
+  /** The meetings that the reports are of. */
+  reported: Meeting[]
   thread: WholeThread | undefined
 }
 
@@ -20,6 +22,7 @@ export type Home = {
 export function homePage(view: View, home: Home): Frame {
   const { t, say } = view
   const only = home.bodies.length === 1 ? home.bodies[0] : undefined
+  const threadMeeting = home.reported.find((meeting) => meeting.symbol === home.thread?.report.meeting)
   const meetings = home.meetings.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
   return {
     title: only ? say(only.names).text : t('site.name'),
@@ -37,10 +40,10 @@ export function homePage(view: View, home: Home): Frame {
             <Latest view={view} documents={home.documents} />
           </Section>
         </Columns>
-        {home.thread && (
+        {home.thread && threadMeeting && (
           <Section title={t('home.thread')} id="thread">
             <p class="muted">{t('home.thread.text')}</p>
-            <Steps steps={threadSteps(view, home.thread)} />
+            <Steps steps={threadSteps(view, home.thread, threadMeeting)} />
           </Section>
         )}
         {!only &&
@@ -93,7 +96,7 @@ function Latest({ view, documents }: { view: View; documents: ListedDocument[] }
 
 function Side({ view, home, only }: { view: View; home: Home; only: Body | undefined }) {
   const { t, href, say } = view
-  const meetingOf = (report: IssuedReport) => home.meetings.find((one) => one.symbol === report.meeting)
+  const meetingOf = (report: IssuedReport) => home.reported.find((one) => one.symbol === report.meeting)
   const reports = home.reports.flatMap((report) => {
     const meeting = meetingOf(report)
     return meeting

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { listBodies, listNewestMeetings } from '#areas/bodies'
+import { findMeetings, listBodies, listNewestMeetings } from '#areas/bodies'
 import { listDocuments } from '#areas/registry'
 import { listIssuedReports } from '#areas/reports'
 import type { Env } from '#platform/view'
@@ -21,7 +21,13 @@ export const homeRoutes = (): Hono<Env> =>
         listIssuedReports(db, { limit: 5 }),
       ])
       if (!bodies.length) return emptyHome(c.get('view'))
-      const thread = reports[0] && (await newestThread(db, reports[0]))
-      return homePage(c.get('view'), { bodies, meetings, documents, reports, thread })
+      const [reported, thread] = await Promise.all([
+        findMeetings(
+          db,
+          reports.map((report) => report.meeting),
+        ),
+        reports[0] && newestThread(db, reports[0]),
+      ])
+      return homePage(c.get('view'), { bodies, meetings, documents, reports, reported, thread })
     }),
   )

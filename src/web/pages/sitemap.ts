@@ -54,7 +54,12 @@ async function pageMap(db: Database, publicUrl: string): Promise<string> {
     listIssuedReports(db, { limit: partSize }),
   ])
   const paths = [
-    ...['/', '/bodies', '/meetings', '/documents', '/reports', '/about'],
+    '/',
+    '/bodies',
+    '/meetings',
+    '/documents',
+    '/reports',
+    '/about',
     ...bodies.map(({ symbol }) => `/bodies/${encodeURIComponent(symbol)}`),
     ...meetings.map(({ symbol }) => `/meetings/${encodeURIComponent(symbol)}`),
     ...reports.map(({ meeting }) => `/meetings/${encodeURIComponent(meeting)}/report`),

@@ -1,5 +1,5 @@
 import { outcomeVerbs, listOrigins, type Origin } from '#areas/meetings'
-import { findThread, type Thread } from '#areas/registry'
+import { listThreads, type Thread } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { Database } from '#platform/db'
 
@@ -15,8 +15,10 @@ export async function newestThread(db: Database, report: IssuedReport): Promise<
     (a, b) => a.documents.length - b.documents.length || strength(a) - strength(b),
   )
   for (const { documents, outcome, turn } of origins.slice(0, mostTried)) {
-    const thread = await findThread(db, report, documents)
-    if (thread) return { ...thread, report, outcome, turn }
+    const [closest] = (await listThreads(db, report, documents)).toSorted(
+      (a, b) => sharedWords(b, outcome) - sharedWords(a, outcome),
+    )
+    if (closest) return { ...closest, report, outcome, turn }
   }
   return undefined
 }
@@ -25,3 +27,12 @@ export async function newestThread(db: Database, report: IssuedReport): Promise<
 const mostTried = 3
 
 const strength = ({ outcome }: Origin): number => outcomeVerbs.indexOf(outcome.verb)
+
+/** How many words of the outcome stand in the sentence or the passage, so that all three speak of one thing. */
+function sharedWords({ sentence, passage }: Thread, outcome: Origin['outcome']): number {
+  const said = wordsOf(`${sentence.text} ${passage.text}`)
+  return [...wordsOf(outcome.text)].filter((word) => said.has(word)).length
+}
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]{4,}/gu) ?? [])
