@@ -33,7 +33,8 @@ export function pdfContent(document: Document, facts: Facts): object {
   return {
     language: document.language,
     direction: document.direction,
-    name: shownText(document.title),
+    // PDF/UA refuses a document without a title.
+    name: shownText(document.title) || shownText(facts.symbol ?? '') || '–',
     date: (facts.published ?? '1970-01-01').slice(0, 10).split('-').map(Number),
     authors: source.map(shownText),
     running: shownText(facts.symbol ?? particulars[0] ?? document.title),
