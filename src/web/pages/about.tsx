@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env, Frame, View } from '#platform/view'
-import { Contents, RecordText } from '#ui'
+import { Contents } from '#ui'
 
 /** What this site is and what it promises. The same for every installation. */
 export const aboutRoutes = (): Hono<Env> =>
@@ -34,7 +34,7 @@ function aboutPage(view: View): Frame {
           title={t('meeting.contents')}
           items={parts.map((part) => ({ text: t(`about.${part}`), href: `#${part}` }))}
         />
-        <RecordText>
+        <article class="document">
           {parts.map((part) => (
             <>
               <h2 id={part}>{t(`about.${part}`)}</h2>
@@ -46,7 +46,7 @@ function aboutPage(view: View): Frame {
           <p>
             <a href={href('/documents')}>{t('body.documents.all')}</a>
           </p>
-        </RecordText>
+        </article>
       </>
     ),
   }

@@ -1,4 +1,4 @@
-import { SourceNames, type Meeting } from '#areas/bodies'
+import { SourceLine, type Meeting } from '#areas/bodies'
 import { documentAddress } from '#areas/registry'
 import type { View } from '#platform/view'
 import type { StepsProps } from '#ui'
@@ -21,7 +21,7 @@ export function threadSteps(view: View, thread: WholeThread, meeting: Meeting): 
       href: `${href(place)}#${passage.block}`,
       source: (
         <>
-          <bdi>{passage.symbol}</bdi> · <SourceNames view={view} sources={passage.sources} />
+          <bdi>{passage.symbol}</bdi> · <SourceLine view={view} sources={passage.sources} />
         </>
       ),
     },

@@ -10,7 +10,7 @@ export const documentRow = (view: View, document: ListedDocument): Row => ({
   title: document.title,
   href: view.href(documentAddress({ symbol: document.symbol })),
   ...(document.titleLanguage !== view.language && { language: document.titleLanguage }),
-  ...(document.sources.length && { source: <SourceNames view={view} sources={document.sources} /> }),
+  ...(document.sources.length && { source: <SourceLine view={view} sources={document.sources} /> }),
   chips: chipsOf(view, document),
 })
 
@@ -22,18 +22,25 @@ function chipsOf({ t }: View, document: ListedDocument): ChipProps[] {
   ]
 }
 
-/** Who submitted a paper, with the capacity in which they did where all share one. */
-export const SourceNames = ({ view, sources }: { view: View; sources: Source[] }) => {
-  const capacities = new Set(sources.map((source) => source.capacity))
+/** Who submitted a paper. */
+export const SourceNames = ({ view, sources }: { view: View; sources: Source[] }) => (
+  <>
+    {sources.map((source, index) => (
+      <>
+        {index > 0 && ' · '}
+        <SourceName view={view} source={source} />
+      </>
+    ))}
+  </>
+)
+
+/** The same, with the capacity in which they did where all share one. */
+export const SourceLine = ({ view, sources }: { view: View; sources: Source[] }) => {
+  const [capacity, another] = new Set(sources.map((source) => source.capacity))
   return (
     <>
-      {sources.map((source, index) => (
-        <>
-          {index > 0 && ' · '}
-          <SourceName view={view} source={source} />
-        </>
-      ))}
-      {capacities.size === 1 && <> · {view.t(`document.capacity.${sources[0]!.capacity}`)}</>}
+      <SourceNames view={view} sources={sources} />
+      {capacity && !another && <> · {view.t(`document.capacity.${capacity}`)}</>}
     </>
   )
 }

@@ -13,7 +13,9 @@ export function AgendaSection({ view, record, papers, textLanguage }: PartProps)
       <ol>
         {agenda.map((item) => (
           <li value={item.number} id={`item-${item.number}`}>
-            <Said {...say(item.title)} />
+            <strong>
+              <Said {...say(item.title)} />
+            </strong>
             {item.documents.length > 0 && (
               <ul class="bare">
                 {item.documents.map((symbol) => (
