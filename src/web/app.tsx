@@ -10,6 +10,7 @@ import { SitePage } from './frame.tsx'
 import type { Installation } from './installation.ts'
 import { languageOf } from './language.ts'
 import { answerWith, PageStore } from './page-store.ts'
+import { logRoutes } from './log/log.tsx'
 import { pages } from './pages/index.tsx'
 import { protect, refuseForeignForms } from './security.ts'
 import { sessionCookie } from './session.ts'
@@ -38,6 +39,7 @@ export function buildApp(installation: Installation): Hono<Env> {
     await next()
   })
   app.route('/', signInRoutes(installation))
+  app.route('/', logRoutes())
   for (const routes of program.routes) app.route('/', routes())
   app.route('/', pages(installation.config.publicUrl))
   app.notFound(notFound)
