@@ -41,7 +41,7 @@ export function buildApp(installation: Installation): Hono<Env> {
   app.route('/', signInRoutes(installation))
   app.route('/', logRoutes())
   for (const routes of program.routes) app.route('/', routes())
-  app.route('/', pages())
+  app.route('/', pages(installation.config.publicUrl))
   app.notFound(notFound)
   app.onError(answerError)
   return app

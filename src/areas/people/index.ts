@@ -1,3 +1,3 @@
 export { enterOrganisation, enterParticipant } from './enter.ts'
-export { isSlug, participantRoles, type Organisation, type Participant } from './participant.ts'
-export { listOrganisations, listParticipants } from './queries.ts'
+export { isSlug, organisationCategories, participantRoles, type Organisation, type Participant } from './participant.ts'
+export { findOrganisations, listOrganisations, listParticipants } from './queries.ts'
