@@ -1,3 +1,5 @@
+// A thread has no origin to name.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import { parentPort } from 'node:worker_threads'
 import type { Asked } from './in-worker.ts'
 import { edition } from './index.ts'

@@ -1,3 +1,5 @@
+// A thread has no origin to name.
+/* oxlint-disable unicorn/require-post-message-target-origin */
 import { Worker } from 'node:worker_threads'
 import type { Document } from '../model.ts'
 import type { Facts, Format } from './facts.ts'
