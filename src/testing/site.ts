@@ -3,7 +3,7 @@ import { grant, type Grant } from '#platform/access'
 import { readConfig } from '#platform/config'
 import type { Context } from '#platform/context'
 import { invite, newSignInLink, signIn } from '#platform/identity'
-import { openFiles } from '#platform/storage'
+import { fileStore } from '#platform/storage'
 import { loadExample } from '../cli/example/load.ts'
 import { theOperator } from '../cli/installation.ts'
 import { buildApp } from '../web/app.tsx'
@@ -24,7 +24,7 @@ export type TestSite = {
 export async function testSite({ example = false } = {}): Promise<TestSite> {
   const { db } = await testDatabase()
   const config = readConfig({ HEED_DATA: join(testFolder(), 'data'), NODE_ENV: 'test' })
-  const files = openFiles(config)
+  const files = fileStore(config)
   const now = new Date('2026-11-02T09:00:00Z')
   const context: Context = { db, files, person: theOperator, language: 'en', now }
   if (example) await loadExample(context)

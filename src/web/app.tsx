@@ -56,12 +56,12 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const view = viewIn(language, config.publicUrl)
   c.set('context', { db, files, person, language, now })
   c.set('view', view)
-  const draw = async (page: Frame) =>
-    String(await (<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />))
+  const draw = (page: Frame) =>
+    String(<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
   const fresh = { 'cache-control': 'private, no-store' }
-  c.set('show', async (page, status = 200) => c.html(await draw(page), status, fresh))
+  c.set('show', async (page, status = 200) => c.html(draw(page), status, fresh))
   c.set('answer', async (scope, compose) => {
-    if (person) return c.html(await draw(await compose()), 200, fresh)
+    if (person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })

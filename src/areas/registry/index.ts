@@ -9,4 +9,5 @@ export { bodyOf, findDocument, getText, listDocuments, publishedText } from './q
 export { register, registerWithin, type NewText, type Registration } from './register.ts'
 export { formatSymbol, parseSymbol } from './symbol.ts'
 export { capacities, categories, documentTypes, natures, isOneOf } from './vocabulary.ts'
+export { verify, type VersionFinding } from './verify.ts'
 export { withdraw } from './withdraw.ts'

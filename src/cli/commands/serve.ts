@@ -5,7 +5,7 @@ import { readConfig, secret, type Config } from '#platform/config'
 import { migrate, openDatabase, type OpenDatabase } from '#platform/db'
 import { hasAnybodySignedIn, invite, newSignInLink } from '#platform/identity'
 import { startWorker } from '#platform/jobs'
-import { openFiles } from '#platform/storage'
+import { fileStore } from '#platform/storage'
 import { tasks } from '../../program.ts'
 import { listen } from '../../web/listen.ts'
 import { loadExample } from '../example/load.ts'
@@ -26,7 +26,7 @@ given. Settings: PORT, HEED_DATA, DATABASE_URL, HEED_FILES, HEED_PUBLIC_URL, SMT
     await secret(config)
     const database = await openDatabase(config, { supervised: true, say: print })
     await migrate(database)
-    const files = openFiles(config)
+    const files = fileStore(config)
     if (!values.empty) await showExample(config, database, files)
     const server = await listen({ config, db: database.db, files, now: () => config.now ?? new Date() })
     const running = await startWorker(database, tasks(config, database.db))
@@ -40,7 +40,7 @@ given. Settings: PORT, HEED_DATA, DATABASE_URL, HEED_FILES, HEED_PUBLIC_URL, SMT
   },
 }
 
-async function showExample(config: Config, database: OpenDatabase, files: ReturnType<typeof openFiles>): Promise<void> {
+async function showExample(config: Config, database: OpenDatabase, files: ReturnType<typeof fileStore>): Promise<void> {
   if ((await listBodies(database.db)).length) return
   print('A new installation: putting the example in (heed serve --empty starts without it) …')
   await loadExample(operatorContext(config, database, files))

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts'
 import { finish } from '../finish.ts'
 import type { Document } from '../model.ts'
+import { readDocx } from './docx/index.ts'
 import { decode, sniff, type Hint, type Kind } from './kind.ts'
 import { clean, type SetAside } from './set-aside.ts'
 import { structured } from './structure.ts'
@@ -20,7 +21,13 @@ export type Reading = {
 }
 
 /** What a person should check after reading; the interface says each in words. */
-export type Warning = 'no-title' | 'encoding-guessed' | 'changes-tracked' | 'layout-guessed' | 'language-unknown'
+export type Warning =
+  | 'no-title'
+  | 'encoding-guessed'
+  | 'changes-tracked'
+  | 'figures-left-out'
+  | 'layout-guessed'
+  | 'language-unknown'
 
 type Drafted = { draft: Draft; kind: Kind; setAside: SetAside[]; warnings: Warning[] }
 
@@ -43,11 +50,22 @@ export async function read(bytes: Uint8Array, hint: Hint = {}): Promise<Reading>
 }
 
 async function draftOf(bytes: Uint8Array, hint: Hint): Promise<Drafted> {
-  if (sniff(bytes) !== 'text') throw new Unreadable('not-a-readable-kind')
-  return readText(bytes, hint)
+  const found = sniff(bytes)
+  if (found === 'zip') return fromDocx(bytes, hint)
+  if (found === 'pdf') throw new Unreadable('not-a-readable-kind')
+  return fromText(bytes, hint)
 }
 
-function readText(bytes: Uint8Array, hint: Hint): Drafted {
+async function fromDocx(bytes: Uint8Array, hint: Hint): Promise<Drafted> {
+  const { draft, setAside, hasChanges, hasSilentFigures } = await readDocx(bytes, hint.language)
+  const warnings: Warning[] = [
+    ...(hasChanges ? ['changes-tracked' as const] : []),
+    ...(hasSilentFigures ? ['figures-left-out' as const] : []),
+  ]
+  return { draft, kind: 'docx', setAside, warnings }
+}
+
+function fromText(bytes: Uint8Array, hint: Hint): Drafted {
   const decoded = decode(bytes, hint.language)
   const { text, setAside } = clean(decoded.text)
   const { layout, markdown } = layoutOf(text, /\.(?:md|markdown)$/i.test(hint.name ?? ''))

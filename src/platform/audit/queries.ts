@@ -36,13 +36,20 @@ export function history(db: Reader, about: string, { publicOnly }: { publicOnly:
  * stamp was taken is still good while the stamp is the same. Take the stamp before reading what the page shows.
  */
 export async function stamp(db: Reader, scope: Scope): Promise<number> {
-  const found = await tables(db)
-    .selectFrom('platform.events')
-    .select(sql<number>`coalesce(max(id), 0)`.as('stamp'))
-    .$if('about' in scope, (query) => query.where('about', '=', (scope as { about: string }).about))
-    .$if('body' in scope, (query) => query.where('body', '=', (scope as { body: string }).body))
-    .executeTakeFirstOrThrow()
-  return found.stamp
+  const found = await newest(scope).execute(tables(db))
+  return found.rows[0]?.id ?? 0
+}
+
+function newest(scope: Scope) {
+  if ('all' in scope) return sql<{ id: number }>`select id from platform.events order by id desc limit 1`
+  const [column, value] = 'about' in scope ? [sql.ref('about'), scope.about] : [sql.ref('body'), scope.body]
+  // Said as "the last at or before", so that PostgreSQL goes straight to the place in the index of the column. Asked
+  // for the highest id with this value, it may walk back through all events of others, if it believes it common.
+  return sql<{ id: number }>`
+    select id from (
+      select ${column} as value, id from platform.events where (${column}, id) <= (${value}, 9223372036854775807)
+      order by ${column} desc, id desc limit 1
+    ) last where value = ${value}`
 }
 
 // The two kinds of handle share these reads, but not a type.

@@ -4,9 +4,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { BadSetting } from '#platform/config'
-import { libraryPath, nativeFolder } from './binaries.ts'
+import { postgresProgram } from './binaries.ts'
 import { handOver, type Place } from './place.ts'
-import { commandAs } from './run-as.ts'
 
 const passwordFile = 'heed.password'
 
@@ -32,8 +31,7 @@ export async function initialise(place: Place) {
 }
 
 async function initdb(place: Place, draft: string, password: string) {
-  const native = nativeFolder()
-  const [command, args, options] = commandAs(place.runAs, join(native, 'bin/initdb'), [
+  const [command, args, options] = postgresProgram(place.runAs, dirname(place.cluster), 'initdb', [
     `--pgdata=${draft}`,
     '--username=heed',
     `--pwfile=${password}`,
@@ -48,9 +46,8 @@ async function initdb(place: Place, draft: string, password: string) {
     // A random password of 256 bits needs no stretching; every connection would pay for it.
     '--set=scram_iterations=1',
   ])
-  const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraryPath(native, place.libraries) }
   try {
-    await promisify(execFile)(command, args, { ...options, cwd: '/', env })
+    await promisify(execFile)(command, args, options)
   } catch (cause) {
     const { stderr, message } = cause as { stderr?: string; message: string }
     throw new BadSetting(

@@ -19,8 +19,6 @@ export type Place = {
   runAs: RunAs
   /** The folder that PostgreSQL calls its data directory. */
   cluster: string
-  /** Holds links to the libraries; beside the cluster, so that whoever runs the server can read it. */
-  libraries: string
   /** Closed to others. The path of the socket in it stays under the 107 bytes that Linux allows. */
   sockets: string
   log: string
@@ -48,7 +46,6 @@ export function placeFor(data: string, say: (sentence: string) => void): Place {
   return {
     runAs,
     cluster,
-    libraries: join(home, 'libraries'),
     sockets: socketFolder(home, runAs),
     log: join(data, 'postgres.log'),
   }
@@ -62,6 +59,10 @@ export function handOver(path: string, runAs: RunAs) {
 function clusterIn(data: string, say: (sentence: string) => void): { cluster: string; runAs: RunAs } {
   const path = join(data, 'postgres')
   const exists = statSync(path, { throwIfNoEntry: false })
+  if (!exists && lstatSync(path, { throwIfNoEntry: false }))
+    throw new BadSetting(
+      `${path} leads to a database that is gone: put it back from a backup, or remove ${path} to begin anew.`,
+    )
   if (exists) return { cluster: realpathSync(path), runAs: runAsOwner(path, exists.uid, exists.gid) }
   const runAs = process.geteuid!() === 0 ? namespaced() : { kind: 'self' as const }
   return runAs ? { cluster: path, runAs } : outside(data, path, say)

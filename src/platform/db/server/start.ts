@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BadSetting } from '#platform/config'
-import { libraryPath, nativeFolder } from './binaries.ts'
+import { postgresProgram } from './binaries.ts'
 import { knock } from './connection.ts'
 import { identityOf } from './identity.ts'
 import type { Place } from './place.ts'
 import { pidFile, processesIn } from './processes.ts'
-import { commandAs } from './run-as.ts'
 
 /** Sensible for one small machine. What a message quotes of the data (errors, their details) stays out of the log. */
 const defaults = {
@@ -85,7 +84,7 @@ async function findServer(place: Place): Promise<{ pid: number; sockets: string 
 // A process that was busy when its server was killed goes on until it notices; nothing is lost by ending it.
 // Gives false when a server shows itself meanwhile.
 async function isFree(place: Place, deadline: number): Promise<boolean> {
-  const impatient = Date.now() + 5000
+  const impatient = Date.now() + 1000
   for (;;) {
     const { server, orphans } = processesIn(place.cluster)
     if (server || !orphans.length) return !server
@@ -114,17 +113,15 @@ function removeTraces(place: Place) {
 }
 
 async function launch(place: Place, settings: Settings): Promise<number | string> {
-  const native = nativeFolder()
   const assigned = Object.entries({ ...settings, unix_socket_directories: place.sockets })
-  const [command, args, options] = commandAs(place.runAs, join(native, 'bin/postgres'), [
+  const [command, args, options] = postgresProgram(place.runAs, dirname(place.cluster), 'postgres', [
     '-D',
     place.cluster,
     ...assigned.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
   const log = openLog(place.log)
   const from = statSync(place.log).size
-  const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraryPath(native, place.libraries) }
-  const child = spawn(command, args, { ...options, cwd: '/', env, detached: true, stdio: ['ignore', log, log] })
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
   const end: { reason: string | null } = { reason: null }
   child.once('error', (error) => (end.reason = error.message))
