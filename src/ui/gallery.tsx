@@ -23,6 +23,7 @@ import { textDifferenceExamples } from './text-difference/text-difference.exampl
 import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
+import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
@@ -55,6 +56,7 @@ const all: Record<string, Examples> = {
   Citation: citationExamples,
   Layout: layoutExamples,
   'Search form': searchFormExamples,
+  'Filter form': filterFormExamples,
   Document: documentExamples,
 }
 

@@ -2,7 +2,7 @@ import { slice } from '#base/codepoints'
 import { blockText } from '#document'
 import type { Database } from '#platform/db'
 import { usesOf, type Use } from './citations.ts'
-import { labelsOf } from './passages.ts'
+import { placesOf, type PlaceName } from './places.ts'
 import { getText } from './queries.ts'
 import type { RegistryTables } from './tables.ts'
 import type { DocumentType } from './vocabulary.ts'
@@ -17,7 +17,7 @@ export type Citing = {
   title: string
   /** It was withdrawn since: its address says so, and it is not quoted. */
   withdrawn: boolean
-  sentences: (Use & { label: string | null; text: string })[]
+  sentences: (Use & { place: PlaceName; text: string })[]
 }
 
 /** Who cites a document, in what words: by the newest public version of each. */
@@ -39,13 +39,13 @@ async function readCiting(db: Database, uses: Use[]): Promise<Citing> {
       .executeTakeFirstOrThrow(),
     getText(db, { symbol, number: version, language }),
   ])
-  const labels = labelsOf(text)
-  const order = new Map([...labels.keys()].map((block, index) => [block, index]))
+  const places = placesOf(text)
+  const order = new Map([...places.keys()].map((block, index) => [block, index]))
   const withdrawn = row.withdrawn !== null
   const sentences = uses
     .map((use) => ({
       ...use,
-      label: labels.get(use.citing.block) ?? null,
+      place: places.get(use.citing.block) ?? { label: null, below: true },
       text: withdrawn ? '' : slice(blockText(text, use.citing.block) ?? '', use.citing.start, use.citing.end),
     }))
     .toSorted((a, b) => order.get(a.citing.block)! - order.get(b.citing.block)! || a.citing.start - b.citing.start)

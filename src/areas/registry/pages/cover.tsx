@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { CoverName } from '#document'
 import type { View } from '#platform/view'
 import { inLanguage, SummaryList } from '#ui'
 import type { Source } from '../document.ts'
@@ -68,14 +67,18 @@ function SubmittedBy({ view, source }: { view: View; source: Source }) {
 }
 
 /** What the paper itself says on its cover, in its own words. */
-function fieldRows({ t, language }: View, { text }: OpenDocument, names: CoverName[]): Row[] {
-  return text.cover
-    .filter((field) => names.includes(field.name) && field.text.trim())
-    .map((field) => ({
-      term: t(`document.cover.${field.name as 'purpose'}`),
-      value: <span {...inLanguage(text.language === language ? undefined : text.language)}>{field.text}</span>,
-    }))
+function fieldRows({ t, language }: View, { text }: OpenDocument, names: ShownField[]): Row[] {
+  return names.flatMap((name) =>
+    text.cover
+      .filter((field) => field.name === name && field.text.trim())
+      .map((field) => ({
+        term: t(`document.cover.${name}`),
+        value: <span {...inLanguage(text.language === language ? undefined : text.language)}>{field.text}</span>,
+      })),
+  )
 }
+
+type ShownField = 'agenda-item' | 'date' | 'purpose' | 'action' | 'adoption'
 
 function lateRow({ t }: View, { document: { late } }: OpenDocument): Row | false {
   if (!late) return false

@@ -21,7 +21,12 @@ export function documentPage(view: View, open: OpenDocument, path: string): Fram
     title: version.title,
     path,
     current: document.type === 'report' ? 'reports' : 'documents',
-    breadcrumb: [{ text: t('documents.title'), href: '/documents' }],
+    breadcrumb: [
+      { text: t('documents.title'), href: '/documents' },
+      ...(document.meeting
+        ? [{ text: document.meeting, href: `/documents?meeting=${encodeURIComponent(document.meeting)}` }]
+        : []),
+    ],
     ...(notice && { notice }),
     eyebrow: <Eyebrow view={view} open={open} />,
     ...(version.language !== language && { headingLanguage: version.language }),
@@ -29,7 +34,7 @@ export function documentPage(view: View, open: OpenDocument, path: string): Fram
     editions: editionFormats.map((format) => ({
       type: mediaTypes[format],
       href: editionAddress(open, format),
-      title: t(`document.format.${format}`),
+      title: formatName(t, format),
     })),
     children: (
       <>
@@ -67,11 +72,22 @@ function Eyebrow({ view: { t }, open: { document, version, standings } }: Props)
 const editionAddress = (open: OpenDocument, format: EditionFormat): string =>
   `${versionAddress(open, open.version)}.${format}`
 
+/** Most go by the same name everywhere. */
+const formatName = (t: View['t'], format: EditionFormat): string =>
+  ({
+    pdf: 'PDF',
+    docx: 'Word',
+    md: 'Markdown',
+    txt: t('document.format.txt'),
+    json: 'JSON',
+    html: t('document.format.html'),
+  })[format]
+
 const Editions = ({ view: { t, href }, open }: Props) => (
   <LinkRow
     label={t('document.page.editions')}
     links={editionFormats.map((format) => ({
-      text: t(`document.format.${format}`),
+      text: formatName(t, format),
       href: href(editionAddress(open, format)),
       type: mediaTypes[format],
     }))}

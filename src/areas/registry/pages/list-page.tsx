@@ -1,5 +1,5 @@
 import type { Frame, View } from '#platform/view'
-import { Button, DocumentList, EmptyState, Pagination, Select, type ChipProps } from '#ui'
+import { DocumentList, EmptyState, FilterForm, Pagination, Select, type ChipProps } from '#ui'
 import { documentAddress } from '../address.ts'
 import type { Shelf } from '../browse.ts'
 import type { Host } from '../open-document.ts'
@@ -52,7 +52,7 @@ function Filter({ view: { t, href, say }, list: { shelf, bodies, meetings } }: P
     return { value: symbol, text: name?.text || symbol, ...(name?.language && { language: name.language }) }
   })
   return (
-    <form class="filter" action={href('/documents')}>
+    <FilterForm action={href('/documents')} button={t('documents.filter.button')}>
       <Select name="body" label={t('documents.filter.body')} value={shelf.body ?? ''} options={[all, ...named]} />
       <Select
         name="meeting"
@@ -66,8 +66,7 @@ function Filter({ view: { t, href, say }, list: { shelf, bodies, meetings } }: P
         value={shelf.type ?? ''}
         options={[all, ...documentTypes.map((type) => ({ value: type, text: t(`document.type.${type}`) }))]}
       />
-      <Button text={t('documents.filter.button')} kind="secondary" />
-    </form>
+    </FilterForm>
   )
 }
 

@@ -53,11 +53,10 @@ function PassageCard({ view, passage, number, isFirst }: CardProps) {
   )
 }
 
-function placeWords({ t }: View, { anchor, label }: CheckedPassage): string {
+function placeWords({ t }: View, { anchor, place: { label, below } }: CheckedPassage): string {
   const symbol = anchor.document
-  return label && /[\p{L}\p{N}]/u.test(label)
-    ? t('document.page.place', { symbol, label })
-    : t('document.page.place.unnumbered', { symbol })
+  if (!label) return t('document.page.place.unnumbered', { symbol })
+  return t(below ? 'document.page.place.below' : 'document.page.place', { symbol, label })
 }
 
 /** The very block in the very version that was cited. */
@@ -73,7 +72,7 @@ function Brief({ passages }: { passages: CheckedPassage[] }) {
   return (
     <>
       {[...documents].map(([symbol, members], index) => {
-        const labels = [...new Set(members.flatMap(({ label }) => (label ? [label] : [])))]
+        const labels = [...new Set(members.flatMap(({ place: { label } }) => (label ? [label] : [])))]
         return (
           <>
             {index > 0 && '; '}

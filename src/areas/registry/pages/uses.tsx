@@ -40,11 +40,10 @@ function useAddress({ citing, sentence }: PlacedUse): string {
   return `${page}#${encodeURIComponent(sentence.citing.block)}`
 }
 
-function useWords({ t }: View, { citing, sentence }: PlacedUse): string {
-  const { symbol } = citing
-  return sentence.label && /[\p{L}\p{N}]/u.test(sentence.label)
-    ? t('document.page.used.in', { symbol, label: sentence.label })
-    : t('document.page.used.in.unnumbered', { symbol })
+function useWords({ t }: View, { citing: { symbol }, sentence }: PlacedUse): string {
+  const { label, below } = sentence.place
+  if (!label) return t('document.page.used.in.unnumbered', { symbol })
+  return t(below ? 'document.page.used.in.below' : 'document.page.used.in', { symbol, label })
 }
 
 /** Every document that cites this one, paragraph by paragraph, with the passage that is cited. */
