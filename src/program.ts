@@ -1,5 +1,8 @@
 import type { Hono } from 'hono'
-import { meetingsRoutes } from '#areas/meetings'
+import { meetingsRoutes as meetings } from '#areas/meetings'
+import { findBody } from '#areas/bodies'
+import { routes as registry } from '#areas/registry'
+import { findStandings, routes as reports } from '#areas/reports'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -7,7 +10,9 @@ import type { Env } from '#platform/view'
 import { mailTasks } from './web/mail.ts'
 
 /** The table of contents: what each area brings to the program. */
-export const program: { routes: (() => Hono<Env>)[] } = { routes: [meetingsRoutes] }
+export const program: { routes: (() => Hono<Env>)[] } = {
+  routes: [() => registry({ findBody, findStandings }), meetings, reports],
+}
 
 /** What is done later, by name. */
 export const tasks = (config: Config, db: Database): Tasks => ({ ...mailTasks(config, db) })

@@ -5,6 +5,7 @@ export { finish } from './finish.ts'
 export { misquotations, quotationsIn } from './quotations.ts'
 export { sentencesOf } from './sentences.ts'
 export { read, Unreadable, type Reading, type SetAside } from './reading/index.ts'
+export { editionInWorker } from './editions/in-worker.ts'
 export {
   edition,
   editionSchema,

@@ -24,6 +24,7 @@ import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
 import { turnExamples } from './turn/turn.examples.tsx'
+import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
@@ -57,6 +58,7 @@ const all: Record<string, Examples> = {
   Layout: layoutExamples,
   'Search form': searchFormExamples,
   Turn: turnExamples,
+  'Filter form': filterFormExamples,
   Document: documentExamples,
 }
 

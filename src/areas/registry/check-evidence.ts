@@ -21,12 +21,7 @@ export type Finding = {
  * as the secretariat's own; and what it quotes stands in those passages, word for word.
  */
 export async function checkEvidence(db: Database, report: Document): Promise<Finding[]> {
-  const sources = new Map<string, Promise<Document | undefined>>()
-  const load = ({ document, version, language }: Anchor) => {
-    const key = `${document} ${version} ${language}`
-    if (!sources.has(key)) sources.set(key, publishedText(db, { symbol: document, number: version, language }))
-    return sources.get(key)!
-  }
+  const load = publishedTexts(db)
   const findings: Finding[] = []
   for (const block of report.blocks)
     if (block.kind === 'paragraph' && block.role !== 'signature')
@@ -35,6 +30,16 @@ export async function checkEvidence(db: Database, report: Document): Promise<Fin
 }
 
 type Load = (anchor: Anchor) => Promise<Document | undefined>
+
+/** Gives the published text that an anchor names; each text is read once. */
+export function publishedTexts(db: Database): Load {
+  const texts = new Map<string, Promise<Document | undefined>>()
+  return ({ document, version, language }) => {
+    const key = `${document} ${version} ${language}`
+    if (!texts.has(key)) texts.set(key, publishedText(db, { symbol: document, number: version, language }))
+    return texts.get(key)!
+  }
+}
 
 async function checkParagraph(block: Paragraph, evidence: Evidence[], load: Load): Promise<Finding[]> {
   const findings: Finding[] = []
