@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { deskRoutes as reportDesk } from '#areas/reports'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -6,7 +7,7 @@ import type { Env } from '#platform/view'
 import { mailTasks } from './web/mail.ts'
 
 /** The table of contents: what each area brings to the program. */
-export const program: { routes: (() => Hono<Env>)[] } = { routes: [] }
+export const program: { routes: (() => Hono<Env>)[] } = { routes: [reportDesk] }
 
 /** What is done later, by name. */
 export const tasks = (config: Config, db: Database): Tasks => ({ ...mailTasks(config, db) })

@@ -11,6 +11,7 @@ import { contentsExamples } from './contents/contents.examples.tsx'
 import { recordExamples } from './record/record.examples.tsx'
 import { timelineExamples } from './timeline/timeline.examples.tsx'
 import { paginationExamples } from './pagination/pagination.examples.tsx'
+import { passageChoiceExamples } from './passage-choice/passage-choice.examples.tsx'
 import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { stepsExamples } from './steps/steps.examples.tsx'
 import { detailsExamples } from './details/details.examples.tsx'
@@ -53,6 +54,7 @@ const all: Record<string, Examples> = {
   Citation: citationExamples,
   Layout: layoutExamples,
   'Search form': searchFormExamples,
+  'Passage choice': passageChoiceExamples,
   Document: documentExamples,
 }
 

@@ -1,4 +1,5 @@
 export { attachEvidence, detachEvidence, markSecretariat, type Passage } from './attach-evidence.ts'
+export { deskRoutes } from './desk/routes.tsx'
 export { draftDocument } from './draft-document.ts'
 export { editParagraph } from './edit-paragraph.ts'
 export { gate, issueReport } from './issue.ts'

@@ -56,7 +56,8 @@ type IssueProblem = 'nothing-changed' | 'no-text' | 'reason-missing' | 'withdraw
 export type GateProblem = Problem<'gate'> & { findings: Finding[] }
 type Issued = Result<{ symbol: string; version: number }, IssueProblem> | GateProblem
 
-async function isIssuedAsItIs(context: Context, report: Report, document: Document): Promise<boolean> {
+/** Whether the newest issued version reads just like this document. */
+export async function isIssuedAsItIs(context: Context, report: Report, document: Document): Promise<boolean> {
   const newest = report.issues.at(-1)
   if (!newest) return false
   const issued = await getText(context.db, {
