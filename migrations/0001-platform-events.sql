@@ -14,7 +14,7 @@ create table platform.events (
 );
 
 create index events_about on platform.events (about, id);
-create index events_body on platform.events (body, id) where body is not null;
+create index events_body on platform.events (body, id);
 
 create function platform.refuse_change() returns trigger language plpgsql as $$
 begin

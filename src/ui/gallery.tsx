@@ -1,3 +1,4 @@
+import { answersExamples } from './answers/answers.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -30,6 +31,7 @@ import { Page, Section } from './index.ts'
 import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
+  Answers: answersExamples,
   Breadcrumb: breadcrumbExamples,
   Chip: chipExamples,
   Button: buttonExamples,
@@ -62,7 +64,7 @@ const all: Record<string, Examples> = {
 export const galleryPage = (direction: Direction) => (
   <Page {...frame(direction, 1)} title="Gallery" lead="Every component, with words that fit and words that do not.">
     {Object.entries(all).map(([component, examples]) => (
-      <Section title={component} id={component.toLowerCase().replaceAll(' ', '-')}>
+      <Section title={component} id={`ui-${component.toLowerCase().replaceAll(' ', '-')}`}>
         {Object.entries(examples).map(([name, example]) => (
           <>
             <p class="muted">{name}</p>

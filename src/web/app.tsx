@@ -10,6 +10,7 @@ import { SitePage } from './frame.tsx'
 import type { Installation } from './installation.ts'
 import { languageOf } from './language.ts'
 import { answerWith, PageStore } from './page-store.ts'
+import { logRoutes } from './log/log.tsx'
 import { pages } from './pages/index.tsx'
 import { protect, refuseForeignForms } from './security.ts'
 import { sessionCookie } from './session.ts'
@@ -38,6 +39,7 @@ export function buildApp(installation: Installation): Hono<Env> {
     await next()
   })
   app.route('/', signInRoutes(installation))
+  app.route('/', logRoutes())
   for (const routes of program.routes) app.route('/', routes())
   app.route('/', pages())
   app.notFound(notFound)
@@ -56,12 +58,12 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const view = viewIn(language, config.publicUrl)
   c.set('context', { db, files, person, language, now })
   c.set('view', view)
-  const draw = async (page: Frame) =>
-    String(await (<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />))
+  const draw = (page: Frame) =>
+    String(<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
   const fresh = { 'cache-control': 'private, no-store' }
-  c.set('show', async (page, status = 200) => c.html(await draw(page), status, fresh))
+  c.set('show', async (page, status = 200) => c.html(draw(page), status, fresh))
   c.set('answer', async (scope, compose) => {
-    if (person) return c.html(await draw(await compose()), 200, fresh)
+    if (person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })

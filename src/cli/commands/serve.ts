@@ -5,9 +5,11 @@ import { readConfig, secret, type Config } from '#platform/config'
 import { migrate, openDatabase, type OpenDatabase } from '#platform/db'
 import { hasAnybodySignedIn, invite, newSignInLink } from '#platform/identity'
 import { startWorker } from '#platform/jobs'
-import { openFiles } from '#platform/storage'
+import { openPost } from '#platform/mail'
+import { fileStore } from '#platform/storage'
 import { tasks } from '../../program.ts'
 import { listen } from '../../web/listen.ts'
+import { signInLetter } from '../../web/mail.ts'
 import { loadExample } from '../example/load.ts'
 import { print, readWords, type Command } from '../command.ts'
 import { operatorContext } from '../installation.ts'
@@ -26,7 +28,7 @@ given. Settings: PORT, HEED_DATA, DATABASE_URL, HEED_FILES, HEED_PUBLIC_URL, SMT
     await secret(config)
     const database = await openDatabase(config, { supervised: true, say: print })
     await migrate(database)
-    const files = openFiles(config)
+    const files = fileStore(config)
     if (!values.empty) await showExample(config, database, files)
     const server = await listen({ config, db: database.db, files, now: () => config.now ?? new Date() })
     const running = await startWorker(database, tasks(config, database.db))
@@ -40,7 +42,7 @@ given. Settings: PORT, HEED_DATA, DATABASE_URL, HEED_FILES, HEED_PUBLIC_URL, SMT
   },
 }
 
-async function showExample(config: Config, database: OpenDatabase, files: ReturnType<typeof openFiles>): Promise<void> {
+async function showExample(config: Config, database: OpenDatabase, files: ReturnType<typeof fileStore>): Promise<void> {
   if ((await listBodies(database.db)).length) return
   print('A new installation: putting the example in (heed serve --empty starts without it) …')
   await loadExample(operatorContext(config, database, files))
@@ -59,12 +61,17 @@ async function announce(config: Config, database: OpenDatabase, port: number): P
   print(`Nobody has signed in yet. To sign in as its operator, open ${await operatorLink(config, database)}`)
 }
 
-/** Until somebody has signed in, each start prints a link: a new installation needs no mail server to be taken over. */
+/**
+ * Until somebody has signed in, each start prints a link: a new installation needs no mail server to be taken over.
+ * Without one the same link lies in the outbox.
+ */
 async function operatorLink(config: Config, { db }: OpenDatabase): Promise<string> {
   const now = config.now ?? new Date()
+  const operator = 'operator@localhost'
   const link = await db.transaction().execute(async (transaction) => {
-    const person = await invite(transaction, 'operator@localhost', { role: 'operator', body: null }, now)
+    const person = await invite(transaction, operator, { role: 'operator', body: null }, now)
     return newSignInLink(transaction, person, now)
   })
+  if (!config.smtpUrl) await openPost(config).post(signInLetter(config, operator, link, 'en'))
   return `${config.publicUrl}/sign-in/${link}`
 }
