@@ -1,8 +1,8 @@
 import type { Hono } from 'hono'
-import { meetingsRoutes as meetings } from '#areas/meetings'
 import { findBody } from '#areas/bodies'
+import { meetingsRoutes as meetings } from '#areas/meetings'
 import { routes as registry } from '#areas/registry'
-import { findStandings, routes as reports } from '#areas/reports'
+import { deskRoutes as reportDesk, findStandings, routes as reports } from '#areas/reports'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -11,7 +11,7 @@ import { mailTasks } from './web/mail.ts'
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
-  routes: [() => registry({ findBody, findStandings }), meetings, reports],
+  routes: [() => registry({ findBody, findStandings }), meetings, reports, reportDesk],
 }
 
 /** What is done later, by name. */

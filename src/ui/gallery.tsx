@@ -12,6 +12,7 @@ import { contentsExamples } from './contents/contents.examples.tsx'
 import { recordExamples } from './record/record.examples.tsx'
 import { timelineExamples } from './timeline/timeline.examples.tsx'
 import { paginationExamples } from './pagination/pagination.examples.tsx'
+import { passageChoiceExamples } from './passage-choice/passage-choice.examples.tsx'
 import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { stepsExamples } from './steps/steps.examples.tsx'
 import { detailsExamples } from './details/details.examples.tsx'
@@ -59,6 +60,7 @@ const all: Record<string, Examples> = {
   'Search form': searchFormExamples,
   Turn: turnExamples,
   'Filter form': filterFormExamples,
+  'Passage choice': passageChoiceExamples,
   Document: documentExamples,
 }
 

@@ -35,6 +35,12 @@ export {
 export { SecretariatMark, Sentence, type Reference, type SentenceProps } from './record/sentence.tsx'
 export { MarginNote, SourceCard, Sources, type SourceCardProps, type SourcesProps } from './record/source-card.tsx'
 export { Timeline, type TimelineProps } from './timeline/timeline.tsx'
+export {
+  PassageChoice,
+  PassageChoices,
+  type PassageChoiceProps,
+  type PassageChoicesProps,
+} from './passage-choice/passage-choice.tsx'
 export { Pagination, type PaginationProps } from './pagination/pagination.tsx'
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx'
 export { Steps, type StepsProps } from './steps/steps.tsx'
