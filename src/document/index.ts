@@ -4,7 +4,7 @@ export { anchorTo, blockText, checkAnchor, findText, toWebAnnotation, type Ancho
 export { finish } from './finish.ts'
 export { misquotations, quotationsIn } from './quotations.ts'
 export { sentencesOf } from './sentences.ts'
-export { read, Unreadable, type Reading, type SetAside } from './reading/index.ts'
+export { read, Unreadable, type Reading, type SetAside, type UnreadableCode } from './reading/index.ts'
 export {
   edition,
   editionSchema,

@@ -23,6 +23,7 @@ import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
+import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
@@ -54,6 +55,7 @@ const all: Record<string, Examples> = {
   Layout: layoutExamples,
   'Search form': searchFormExamples,
   Document: documentExamples,
+  Tabs: tabsExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */

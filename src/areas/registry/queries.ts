@@ -161,7 +161,8 @@ export async function listDocuments(
   }))
 }
 
-async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
+/** Who submitted each of these documents, in order. */
+export async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
   const bySymbol = new Map<string, Source[]>()
   if (!symbols.length) return bySymbol
   const rows = await tables(db)
