@@ -21,3 +21,6 @@ create table registry.taken_in (
   number integer not null,
   taken_in_at timestamptz not null
 );
+
+-- Tells whoever hands in a file that it is in the register already.
+create index versions_file on registry.versions (file) where file is not null;

@@ -7,11 +7,12 @@ import { bodiesDesk } from '#areas/bodies'
 import { meetingsDesk } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { desk } from './web/desk/routes.tsx'
+import { registerDesk } from './web/desk/register/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
-  routes: [desk, bodiesDesk, peopleDesk, meetingsDesk],
+  routes: [desk, registerDesk, bodiesDesk, peopleDesk, meetingsDesk],
 }
 
 /** What is done later, by name. */

@@ -117,6 +117,23 @@ export async function listHandedIn(
   }))
 }
 
+/** The documents of the same body that were made from the very file that was handed in. */
+export async function documentsMadeFrom(context: Context, { body, file }: HandedIn): Promise<string[]> {
+  allow(context.person, 'keep-the-register', body)
+  const rows = await context.db
+    .withTables<RegistryTables>()
+    .selectFrom('registry.versions as version')
+    .innerJoin('registry.documents as document', 'document.symbol', 'version.symbol')
+    .select('version.symbol')
+    .distinct()
+    .where('document.body', '=', body)
+    .where('version.file', '=', file)
+    .orderBy('version.symbol')
+    .limit(5)
+    .execute()
+  return rows.map(({ symbol }) => symbol)
+}
+
 export const isId = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)
 
 async function tryToRead({

@@ -37,6 +37,22 @@ export async function addHandedIn(
   )
 }
 
+/** What became of a text that was handed in, if it was registered since. */
+export async function findTaken(context: Context, id: string): Promise<Taken | undefined> {
+  allow(context.person, 'keep-the-register')
+  if (!isId(id)) return undefined
+  const taken = await context.db
+    .withTables<RegistryTables>()
+    .selectFrom('registry.taken_in as taken')
+    .innerJoin('registry.documents as document', 'document.symbol', 'taken.symbol')
+    .select(['taken.symbol', 'taken.number as version', 'document.body'])
+    .where('taken.handed_in', '=', id)
+    .executeTakeFirst()
+  if (!taken) return undefined
+  allow(context.person, 'keep-the-register', taken.body)
+  return { symbol: taken.symbol, version: taken.version }
+}
+
 async function takeIn<Code extends string>(
   context: Context,
   id: string,
@@ -73,19 +89,9 @@ const lock = (transaction: Transaction, id: string) =>
 type Row = NonNullable<Awaited<ReturnType<typeof lock>>>
 
 async function alreadyTaken(transaction: Transaction, context: Context, id: string) {
-  allow(context.person, 'keep-the-register')
-  const taken = isId(id)
-    ? await transaction
-        .withTables<RegistryTables>()
-        .selectFrom('registry.taken_in as taken')
-        .innerJoin('registry.documents as document', 'document.symbol', 'taken.symbol')
-        .select(['taken.symbol', 'taken.number', 'document.body'])
-        .where('taken.handed_in', '=', id)
-        .executeTakeFirst()
-    : undefined
+  const taken = await findTaken({ ...context, db: transaction }, id)
   if (!taken) throw new Refusal(404, 'handed in')
-  allow(context.person, 'keep-the-register', taken.body)
-  return done({ symbol: taken.symbol, version: taken.number })
+  return done(taken)
 }
 
 function textOf({ reading, file, file_name: name }: Row, { title, cover }: CheckedCover): NewText {
