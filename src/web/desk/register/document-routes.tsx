@@ -42,7 +42,7 @@ const acts: Record<string, (c: Request, symbol: string) => Promise<Response>> = 
     allow(c.get('context').person, 'keep-the-register')
     const number = /^\d{1,9}$/.test(version) ? Number(version) : 0
     const result = await publish(c.get('context'), { symbol, number, language })
-    return answer(c, symbol, result, async () => documentPage(c.get('view'), await openDesk(c, symbol)))
+    return answer(c, symbol, result, async (typed) => documentPage(c.get('view'), await openDesk(c, symbol), typed))
   },
   async 'agenda-item'(c, symbol) {
     const values = await readForm(c, ['item'])
