@@ -9,10 +9,11 @@ import { loadExample } from '../cli/example/load.ts'
 import { theOperator } from '../cli/installation.ts'
 import { buildApp } from '../web/app.tsx'
 import { listen } from '../web/listen.ts'
-import { testDatabase, testFolder } from './database.ts'
+import { testDatabase, testFolder, type TestDatabase } from './database.ts'
 
 /** A site on a database of its own, asked without a port or a browser. */
 export type TestSite = {
+  pool: TestDatabase['pool']
   context: Context
   /** The answer to a GET, as anybody or with a session cookie. */
   get: (path: string, cookie?: string) => Promise<Response>
@@ -38,6 +39,7 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
   let persons = 0
   return {
     context,
+    pool,
     get: async (path, cookie) => app.request(path, { headers: headers(cookie) }),
     async post(path, fields, cookie) {
       const body = new FormData()

@@ -27,6 +27,7 @@ import { searchFormExamples } from './search-form/search-form.examples.tsx'
 import { turnExamples } from './turn/turn.examples.tsx'
 import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
+import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
@@ -62,6 +63,7 @@ const all: Record<string, Examples> = {
   'Filter form': filterFormExamples,
   'Passage choice': passageChoiceExamples,
   Document: documentExamples,
+  Tabs: tabsExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */
