@@ -8,13 +8,15 @@ import { openPool } from '../platform/db/pool.ts'
 import { databaseOver } from '../platform/db/open.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { useServer } from '../platform/db/server/index.ts'
-import { renamed } from './database.ts'
+import { filledTables } from './database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Everything a run leaves on the disk is in here, and is removed with it. */
     testFolder: string
     testServer: string
+    /** The tables that migrations have put rows in. */
+    filledTables: string[]
   }
 }
 
@@ -28,9 +30,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // What is lost when the machine stops is of no interest here.
   const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
   const { server } = await useServer(join(folder, 'shared'), { say: () => {}, settings })
-  await makeTemplate(server.url)
+  const filled = await makeTemplate(server.url)
   project.provide('testFolder', folder)
   project.provide('testServer', server.url)
+  project.provide('filledTables', filled)
   return async () => {
     cleaner.stdin.end()
     await once(cleaner, 'exit')
@@ -54,10 +57,12 @@ function roomiest(): string {
   }
 }
 
-async function makeTemplate(url: string) {
-  const pool = openPool({ url: renamed(url, 'heed') })
+async function makeTemplate(url: string): Promise<string[]> {
+  const pool = openPool({ url })
   const db = databaseOver(pool)
   await migrate({ db, pool })
+  const filled = await filledTables(pool)
   await pool.query('checkpoint')
   await db.destroy()
+  return filled
 }

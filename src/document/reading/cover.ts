@@ -1,8 +1,10 @@
 import { lengthOf } from '#base/codepoints'
 import type { DraftTable } from '../draft.ts'
 import type { CoverField, CoverName } from '../model.ts'
+import { linesOf } from './cells.ts'
 import { fieldOf, labelAlone } from './cover-fields.ts'
-import { isStrong, joined, plainLine, type Line, type Part } from './part.ts'
+import { isStrong, joined, type Line, type Part } from './part.ts'
+import { nameOfKind } from './words.ts'
 import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
 
 /**
@@ -10,7 +12,7 @@ import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
  * parts that remain. The cover ends where running text, a number or a heading begins.
  */
 export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; rest: Part[] } {
-  const { head, rest } = splitHead(openTables(parts))
+  const { head, rest } = splitHead(openTables(parts).flatMap(besideEachOther))
   const entries = entriesOf(head)
   const title = titleAmong(entries)
   const last = entries.findLastIndex((entry) => entry === title || (entry.field && entry.field.name !== 'body'))
@@ -25,7 +27,7 @@ export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; 
 }
 
 type Entry = { lines: Line[]; field?: CoverField }
-const textOf = (entry: Entry) => entry.lines.map(({ text }) => text).join(' ')
+const textOf = (entry: Entry) => entry.lines.map(({ text }) => text.replaceAll('\t', ' ')).join(' ')
 const longestCover = 60
 
 /** A table at the head that holds fields is a cover laid out as a table: its cells are lines. */
@@ -39,14 +41,13 @@ function openTables(parts: Part[]): Part[] {
   return [...before, ...lines, ...openTables(parts.slice(at + 1))]
 }
 
-const linesOf = (table: DraftTable): Line[] =>
-  table.rows.flatMap((row) =>
-    row.flatMap((cell) =>
-      cell.paragraphs
-        .filter(({ text }) => text.trim() !== '')
-        .map((paragraph) => plainLine(paragraph.text, { ...paragraph, kind: 'line', marks: paragraph.marks ?? [] })),
-    ),
-  )
+/** Two fields on one line, with a tab between them, are two lines. */
+function besideEachOther(part: Part): Part[] {
+  if (part.kind !== 'line' || part.label !== undefined || !part.text.includes('\t')) return [part]
+  const pieces = part.text.split('\t').filter((piece) => piece.trim() !== '')
+  if (!pieces.every((piece) => fieldOf(piece.trim()) ?? labelAlone(piece.trim()))) return [part]
+  return pieces.map((piece) => ({ ...part, text: piece.trim(), marks: [] }))
+}
 
 function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
   const head: Line[] = []
@@ -98,7 +99,7 @@ function entriesOf(lines: Line[]): Entry[] {
       entries.push({ lines: [], field: { name: label.name, label: label.label, text: '' } })
     } else if (open && open.left > 0) {
       const field = entries.at(-1)!.field!
-      field.text = field.text ? `${field.text} ${line.text}` : line.text
+      field.text = [field.text, line.text.replaceAll('\t', ' ')].filter(Boolean).join(' ')
       open.left--
     } else {
       const field = line.title ? undefined : fieldOf(line.text)
@@ -112,16 +113,18 @@ function titleAmong(entries: Entry[]): Entry | undefined {
   const plain = entries.filter((entry) => !entry.field)
   const best = plain.toSorted((a, b) => weight(b) - weight(a))[0]
   if (best) return best
-  const name = entries.findLast((entry) => entry.field?.name === 'body')
-  if (name && entries.some((entry) => entry.field?.name !== 'body')) delete name.field
-  return name?.field ? undefined : name
+  // The name of a body, last of all, is what the document is about.
+  const last = entries.at(-1)
+  if (last?.field?.name !== 'body' || entries.length === 1) return undefined
+  delete last.field
+  return last
 }
 
 function weight({ lines: [line] }: Entry): number {
   if (line!.title) return 5
   if (/^\p{Nd}+\/\p{Nd}+[. ]/u.test(line!.text)) return 4
   if (isCapitals(line!.text)) return 3
-  return isStrong(line!) ? 2 : 1
+  return isStrong(line!) ? 2 : nameOfKind.test(line!.text) ? 1.5 : 1
 }
 
 /** "Agenda item 3", then what the item is called. */

@@ -19,7 +19,7 @@ export class Depths {
     const kind = kindOf(label, this.#open.findLast((open) => open.kind === 'letter')?.label)
     const shape = shapeOf(label, kind) + (kind === 'bullet' && listLevel ? ` ${listLevel}` : '')
     const sibling = this.#open.findLastIndex((open) => open.shape === shape)
-    const depth = sibling === -1 ? this.#under(kind, label, colonAbove) : this.#open[sibling]!.depth
+    const depth = sibling === -1 ? this.#under(kind, shape, label, colonAbove) : this.#open[sibling]!.depth
     if (kind !== 'bullet' && latest?.kind === 'bullet') this.#open = this.#open.filter((open) => open.kind !== 'bullet')
     this.#open = this.#open.filter((open) => open.depth < depth)
     this.#open.push({ label, kind, shape, depth })
@@ -35,9 +35,10 @@ export class Depths {
     return latest.depth
   }
 
-  #under(kind: Open['kind'], label: string, colonAbove: number | undefined): number {
+  #under(kind: Open['kind'], shape: string, label: string, colonAbove: number | undefined): number {
     const latest = this.#open.at(-1)
-    if (kind === 'number') return this.#underNumber(label)
+    // A number in brackets stands under a plain one, as a letter does.
+    if (kind === 'number' && !shape.startsWith('number in')) return this.#underNumber(label)
     if (!latest) return colonAbove === undefined ? 0 : colonAbove + 1
     if (kind === 'bullet') return latest.depth + 1
     return (this.#open.findLast((open) => open.kind !== 'bullet')?.depth ?? -1) + 1

@@ -1,9 +1,10 @@
 import type { DraftTable } from '../draft.ts'
 import { inline } from './inline.ts'
 import { labelled } from './labels.ts'
-import { cut, joined, plainLine, type Line, type Part } from './part.ts'
+import { cut, plainLine, type Line, type Part } from './part.ts'
 import { isWrapped, type Layout } from './text-layout.ts'
 import { tableAt } from './text-tables.ts'
+import { pageBreaksMended } from './page-breaks.ts'
 import { isCapitals, isLeadIn } from './titles.ts'
 
 /** The parts of a clean text, laid out as `layout` says. */
@@ -82,27 +83,6 @@ function linesOf(raw: Raw): Line[] {
     }
   })
 }
-
-/** A sentence that a page break cut in two: no stop above the gap, a small letter below it. */
-function pageBreaksMended(parts: Part[]): Part[] {
-  const mended: Part[] = []
-  for (const part of parts) {
-    const above = mended.at(-1)
-    if (above?.kind === 'line' && part.kind === 'line' && isCutInTwo(above, part))
-      mended[mended.length - 1] = joined(above, part)
-    else mended.push(part)
-  }
-  return mended
-}
-
-const isCutInTwo = (above: Line, below: Line): boolean =>
-  below.gap > 0 &&
-  (/\s–$/.test(above.text) || (above.text.length >= 60 && /[\p{L}\p{N},-]$/u.test(above.text))) &&
-  /^\p{Ll}/u.test(below.text) &&
-  above.level === undefined &&
-  above.role === below.role &&
-  labelled(below).label === undefined &&
-  !isLeadIn(below)
 
 /** The only heading of the first level, at the head of a Markdown text, is its title. */
 function withTitle(parts: Part[]): Part[] {

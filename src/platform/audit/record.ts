@@ -21,7 +21,7 @@ export type NewEvent = {
 export async function record(transaction: Transaction, who: Who, event: NewEvent): Promise<void> {
   const { area, action, about, body = null, details = {} } = event
   await transaction
-    .withTables<AuditTables>()
+    .$extendTables<AuditTables>()
     .insertInto('platform.unnumbered_events')
     .values({
       at: who.now,

@@ -55,10 +55,10 @@ describe('the schema', () => {
 
   it('shows an area its own tables, and queries only what they may read', async () => {
     type Tables = { 'platform.events': { id: number } }
-    const reader = db.withTables<Tables>() as unknown as ReadonlyDatabase
+    const reader = db.$extendTables<Tables>() as unknown as ReadonlyDatabase
     // @ts-expect-error A query must not write.
     expect(() => reader.deleteFrom('platform.events').execute()).toBeDefined()
-    expect(await db.withTables<Tables>().selectFrom('platform.events').select('id').execute()).toEqual([])
+    expect(await db.$extendTables<Tables>().selectFrom('platform.events').select('id').execute()).toEqual([])
   })
 })
 

@@ -57,7 +57,7 @@ export async function openDatabase(config: Config, options: Options = {}): Promi
     serverPid: () => supervisor?.server().pid ?? tenancy.server.pid,
     onRestart: (listener) => supervisor?.listeners.push(listener),
     async close() {
-      supervisor?.stop()
+      await supervisor?.stop()
       await db.destroy()
       await tenancy.leave()
     },

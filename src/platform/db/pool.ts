@@ -22,8 +22,8 @@ const types = {
 type Options = {
   url: string
   size?: number
-  /** Waits until the server runs; asked before each connection is given out. */
-  ready?: () => Promise<void>
+  /** What to wait for before a connection is given out: the restart of the server, or null when it runs. */
+  ready?: () => Promise<void> | null
   /** Called when a connection could not be made; true when it is worth another try. */
   mend?: (error: Error) => Promise<boolean>
   /** Called when the server ended a connection that nobody was using. */
@@ -46,6 +46,9 @@ export function openPool({ url, size = 10, ready, mend, lost = () => {} }: Optio
   pool.on('connect', (client) => void client.on('error', lost))
   return pool
 }
+
+/** How long somebody who asks for a connection waits for a server that is being started again, in milliseconds. */
+const longestWait = 30_000
 
 type Callback = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void
 
@@ -74,12 +77,14 @@ class PatientPool extends Pool {
   // Nothing has been asked of the server while a connection is being made, so that it may be tried again. A server
   // that was killed can leave connections that look sound for some milliseconds, hence the question beforehand.
   private async patiently(): Promise<PoolClient> {
+    const deadline = Date.now() + longestWait
     for (;;) {
-      await this.ready?.()
+      const restart = this.ready?.()
+      if (restart) await restart
       try {
         return await super.connect()
       } catch (error) {
-        if (this.ending || !(await this.mend?.(error as Error))) throw error
+        if (this.ending || Date.now() > deadline || !(await this.mend?.(error as Error))) throw error
       }
     }
   }

@@ -52,7 +52,7 @@ function canRun(native: string, runAs: RunAs): boolean {
 function libraryPath(native: string, folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))
-  for (const { source, target } of links) link(join(native, '..', source), join(folder, basename(target)))
+  for (const { source, target } of links) link(join(native, 'lib', basename(source)), join(folder, basename(target)))
   return `${folder}:${join(native, 'lib')}`
 }
 

@@ -60,6 +60,31 @@ describe('a database server that is killed', () => {
     await database.close()
   })
 
+  it('is started again once, by whichever of its programs sees it first', async () => {
+    const config = readConfig({ HEED_DATA: testFolder() })
+    const programs = [
+      await openDatabase(config, { supervised: true }),
+      await openDatabase(config, { supervised: true }),
+    ]
+    process.kill(programs[0]!.serverPid()!, 'SIGKILL')
+    await pause(50)
+    await Promise.all(programs.map((program) => program.pool.query('select 1')))
+    await vi.waitUntil(() => programs[0]!.serverPid() === programs[1]!.serverPid(), { interval: 5, timeout: 10_000 })
+    await Promise.all(programs.map((program) => program.close()))
+    expect(processesIn(join(config.data, 'postgres'))).toEqual({ server: null, orphans: [] })
+  })
+
+  it('leaves none behind when its program ends in the middle of the restart', async () => {
+    const config = readConfig({ HEED_DATA: testFolder() })
+    for (let round = 0; round < 3; round++) {
+      const database = await openDatabase(config, { supervised: true })
+      process.kill(database.serverPid()!, 'SIGKILL')
+      await pause(round * 30)
+      await database.close()
+      expect(processesIn(join(config.data, 'postgres'))).toEqual({ server: null, orphans: [] })
+    }
+  })
+
   it('ends a transaction under way with an error and not the program', async () => {
     const database = await openDatabase(readConfig({ HEED_DATA: testFolder() }), { supervised: true })
     const client = await database.pool.connect()

@@ -9,6 +9,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#base/hash'
 import { BadSetting } from '#platform/config'
@@ -64,8 +65,23 @@ function clusterIn(data: string, say: (sentence: string) => void): { cluster: st
       `${path} leads to a database that is gone: put it back from a backup, or remove ${path} to begin anew.`,
     )
   if (exists) return { cluster: realpathSync(path), runAs: runAsOwner(path, exists.uid, exists.gid) }
-  const runAs = process.geteuid!() === 0 ? namespaced() : { kind: 'self' as const }
+  const runAs = process.geteuid!() === 0 ? namespaced() : ourselves()
   return runAs ? { cluster: path, runAs } : outside(data, path, say)
+}
+
+// initdb asks for the name of whoever runs it; in a container the number may have none.
+function ourselves(): RunAs {
+  try {
+    userInfo()
+    return { kind: 'self' }
+  } catch {
+    const runAs = namespaced()
+    if (runAs) return runAs
+    throw new BadSetting(
+      `The user ${process.geteuid!()} who starts Heed has no name on this machine, and PostgreSQL asks for one: ` +
+        'add a line for it to /etc/passwd, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+    )
+  }
 }
 
 function runAsOwner(path: string, uid: number, gid: number): RunAs {

@@ -15,6 +15,8 @@ const defaults = {
   unix_socket_permissions: '0700',
   max_connections: '100',
   shared_buffers: '128MB',
+  // Not in /dev/shm: containers give it 64 MB, and other programs tidy it.
+  dynamic_shared_memory_type: 'mmap',
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
