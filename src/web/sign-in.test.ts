@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { languages } from '#base/languages'
+import { readConfig } from '#platform/config'
 import { invite, newSignInLink } from '#platform/identity'
 import { testSite, type TestSite } from '#testing'
+import { signInLetter } from './mail.ts'
 
 const site: TestSite = await testSite()
 const { context } = site
@@ -80,4 +83,17 @@ describe('somebody who tries mail addresses', () => {
     const { text } = await ask('<script>alert(1)</script>@example.org')
     expect(text).not.toContain('alert(1)')
   })
+})
+
+test('a letter with a link says on a lock screen neither whom it is for nor what it opens', () => {
+  const config = readConfig({ HEED_PUBLIC_URL: 'https://cop.example.org' })
+  for (const language of languages) {
+    const subjects = [email, 'bo@example.org'].map((to) => signInLetter(config, to, 'secret', language).subject)
+    expect(subjects[0]).toBe(subjects[1])
+    expect(subjects[0]).not.toMatch(/secret|amina|example|CWG|https?:/i)
+    const prefix = language === 'en' ? '' : `/${language}`
+    expect(signInLetter(config, email, 'secret', language).text).toContain(
+      `https://cop.example.org${prefix}/sign-in/secret`,
+    )
+  }
 })
