@@ -17,8 +17,8 @@ export type Finding = {
 }
 
 /**
- * Checks every sentence of a report: it rests on published passages that still read as they were cited, or it is marked
- * as the secretariat's own; and what it quotes stands in those passages, word for word.
+ * T-12: checks every sentence of a report: it rests on published passages that still read as they were cited, or it is
+ * marked as the secretariat's own; and what it quotes stands in those passages, word for word.
  */
 export async function checkEvidence(db: Database, report: Document): Promise<Finding[]> {
   const sources = new Map<string, Promise<Document | undefined>>()
