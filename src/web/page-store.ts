@@ -7,8 +7,8 @@ import type { Installation } from './installation.ts'
 type Kept = { stamp: number; etag: string; plain: Buffer; gzip: Buffer; brotli: Buffer }
 
 /**
- * Pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the newest
- * event in its scope is the one it was drawn under; asking for that is the one query a page costs.
+ * T-09: pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the
+ * newest event in its scope is the one it was drawn under; asking for that is the one query a page costs.
  */
 export class PageStore {
   private readonly pages = new Map<string, Kept>()

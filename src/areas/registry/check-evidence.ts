@@ -49,8 +49,8 @@ type Fault = {
 }
 
 /**
- * Checks every sentence of a report: it rests on published passages that still read as they were cited, or it is marked
- * as the secretariat's own; and what it quotes stands in those passages, word for word. Headings quote nothing.
+ * T-12: checks every sentence of a report: it rests on published passages that still read as they were cited, or it is
+ * marked as the secretariat's own; and what it quotes stands in those passages, word for word. Headings quote nothing.
  */
 export async function checkEvidence(db: Database, report: Document): Promise<Finding[]> {
   const load = publishedTexts(db)

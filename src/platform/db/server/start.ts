@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 import { pidFile, processesIn } from './processes.ts'
 import { handOver } from './run-as.ts'
 
-/** Sensible for one small machine. What a message quotes of the data (errors, their details) stays out of the log. */
+/** Sensible for one small machine. T-16: what a message quotes of the data (errors, details) stays out of the log. */
 const defaults = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
