@@ -12,8 +12,8 @@ import { testDatabase, testFolder } from './database.ts'
 /** A site on a database of its own, asked without a port or a browser. */
 export type TestSite = {
   context: Context
-  /** The answer to a GET, as anybody or with a session cookie. */
-  get: (path: string, cookie?: string) => Promise<Response>
+  /** The answer to a GET, as anybody or with a session cookie; with further headers where given. */
+  get: (path: string, cookie?: string, more?: Record<string, string>) => Promise<Response>
   /** Sends a form as a browser would; a redirect is not followed. */
   post: (path: string, fields: Record<string, string | Blob>, cookie?: string) => Promise<Response>
   /** Signs in somebody with these roles and gives their cookie. */
@@ -33,7 +33,7 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
   let persons = 0
   return {
     context,
-    get: async (path, cookie) => app.request(path, { headers: headers(cookie) }),
+    get: async (path, cookie, more) => app.request(path, { headers: { ...headers(cookie), ...more } }),
     async post(path, fields, cookie) {
       const body = new FormData()
       for (const [name, value] of Object.entries(fields)) body.append(name, value)

@@ -7,6 +7,7 @@ export { chooseVersion, type ListedDocument, type RegisteredDocument, type Sourc
 export { publish, publishWithin } from './publish.ts'
 export { bodyOf, findDocument, getText, listDocuments, publishedText } from './queries.ts'
 export { register, registerWithin, type NewText, type Registration } from './register.ts'
+export { storable } from './asked.ts'
 export { openDocument, type Standing, type Surroundings } from './open-document.ts'
 export { drawDocument, orTombstone, routes } from './routes.tsx'
 export { formatSymbol, parseSymbol } from './symbol.ts'
