@@ -1,9 +1,9 @@
 // What a page can cost at the least: an empty Hono page, and a constant page of a given size that makes one query.
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import pg from 'pg'
+import { Pool } from 'pg'
 
-const pool = new pg.Pool({ connectionString: process.env.CONNECTION, max: 10 })
+const pool = new Pool({ connectionString: process.env.CONNECTION, max: 10 })
 const page = 'x'.repeat(Number(process.env.BYTES))
 const app = new Hono()
   .get('/empty', (c) => c.html(''))

@@ -18,20 +18,26 @@ import { packageRoot } from '#platform/config'
 import type { Context } from '#platform/context'
 import type { Example, ExamplePaper } from './example.ts'
 import { expectDone } from './expect-done.ts'
+import { inOneTransaction } from './in-one-transaction.ts'
 import { writePresentations } from './write-presentations.ts'
 
 const folder = join(packageRoot, 'examples/cwg-cop-24')
 
-/** Puts the example working group into an installation, by the same acts that a secretariat uses. */
+/**
+ * Puts the example working group into an installation, by the same acts that a secretariat uses; whole or, when the
+ * program is ended meanwhile, not at all.
+ */
 export async function loadExample(context: Context): Promise<void> {
   const example = await readExample()
-  await loadPlaces(context, example)
-  for (const paper of example.documents) await loadPaper(context, example, paper)
-  await loadProceedings(context, example)
-  const meeting = example.meeting.symbol
-  expectDone(await startReport(context, meeting), 'the report')
-  await writePresentations(context, meeting, example.report.presentations)
-  expectDone(await issueReport(context, meeting), 'issuing the report')
+  await inOneTransaction(context, async (joined) => {
+    await loadPlaces(joined, example)
+    for (const paper of example.documents) await loadPaper(joined, example, paper)
+    await loadProceedings(joined, example)
+    const meeting = example.meeting.symbol
+    expectDone(await startReport(joined, meeting), 'the report')
+    await writePresentations(joined, meeting, example.report.presentations)
+    expectDone(await issueReport(joined, meeting), 'issuing the report')
+  })
 }
 
 async function readExample(): Promise<Example> {

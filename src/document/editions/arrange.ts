@@ -67,15 +67,21 @@ const isItem = (block: Block): block is Paragraph =>
   block.kind === 'paragraph' && Boolean(block.label) && !isNumber(block.label!)
 
 function single(block: Block, rank: Map<Block, number>): Arranged {
-  if (block.kind === 'heading') return { kind: 'heading', heading: block, rank: rank.get(block)! }
+  const level = rank.get(block)
+  if (block.kind === 'heading' && level) return { kind: 'heading', heading: block, rank: level }
+  if (block.kind === 'heading') return { kind: 'paragraph', paragraph: unheaded(block), numbered: false }
   if (block.kind === 'table') return { kind: 'table', table: block }
   if (block.kind === 'figure') return { kind: 'figure', figure: block }
   return { kind: 'paragraph', paragraph: block, numbered: Boolean(block.label) }
 }
 
+/** A heading without words heads nothing: no reader could be told of it. */
+const unheaded = (heading: Heading): Paragraph => ({ ...heading, kind: 'paragraph', sentences: [] })
+const hasWords = ({ label = '', text }: Heading): boolean => /[^\s\p{C}]/u.test(label + text)
+
 function ranks(blocks: Block[]): Map<Block, number> {
   const open: number[] = []
-  const headings = blocks.filter((block) => block.kind === 'heading')
+  const headings = blocks.filter((block) => block.kind === 'heading').filter(hasWords)
   return new Map(
     headings.map((heading) => {
       while (open.length && open.at(-1)! >= heading.level) open.pop()

@@ -14,13 +14,11 @@ const families = [
     require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf'),
     require.resolve('@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf'),
   ],
-  // Amiri keeps a letter one glyph. Families that build letters from dots and strokes, as recent versions of Noto do,
-  // give a PDF whose words cannot be searched or copied.
+  // Version 2.016 of this family. From 2.02 on it builds letters from dots and strokes, which gives a PDF whose words
+  // cannot be searched or copied: see the test of words before changing it.
   [
-    require.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/amiri/400Regular_Italic/Amiri_400Regular_Italic.ttf'),
-    require.resolve('@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'),
-    require.resolve('@expo-google-fonts/amiri/700Bold_Italic/Amiri_700Bold_Italic.ttf'),
+    require.resolve('@expo-google-fonts/noto-naskh-arabic/NotoNaskhArabic_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-naskh-arabic/NotoNaskhArabic_700Bold.ttf'),
   ],
   [join(chinese, 'NotoSansHans-Regular.otf'), join(chinese, 'NotoSansHans-Bold.otf')],
 ]

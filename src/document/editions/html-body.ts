@@ -141,7 +141,7 @@ function markHtml(evidence: NumberedEvidence, { words }: Writing): string {
   if (evidence.number === undefined)
     return ` ${element('span', { class: 'secretariat' }, escapeHtml(words.secretariat))}`
   const link = { class: 'source', id: `source-ref-${evidence.number}`, href: `#source-${evidence.number}` }
-  return element('sup', { dir: 'auto' }, element('a', link, String(evidence.number)))
+  return element('sup', { dir: 'auto' }, element('a', link, `[${evidence.number}]`))
 }
 
 function notesHtml(notes: Note[], writing: Writing): string {
@@ -169,7 +169,7 @@ function noteHtml(note: Note, writing: Writing): string {
 
 function sourcesHtml(writing: Writing): string {
   const items = citedEvidence(writing.evidence).map(({ number, block, anchors }) => {
-    const label = element('a', { class: 'label', href: `#source-ref-${number}` }, String(number))
+    const label = element('a', { class: 'label', href: `#source-ref-${number}` }, `[${number}]`)
     const passages = anchors.map((anchor) => passageHtml(anchor, writing)).join('')
     const about = element('span', { class: 'about' }, escapeHtml(blockName(block, writing.words)))
     return element('li', { id: `source-${number}` }, `${label} ${about}${passages}`)

@@ -99,7 +99,7 @@ describe('a hostile document', () => {
   })
 
   test('cannot make its table larger than its cells', () => {
-    expect(page).toContain('colspan="200"')
+    expect(page).toContain('colspan="64"')
     expect(page).not.toContain('rowspan="99"')
   })
 })

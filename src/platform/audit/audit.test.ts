@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { history, record, stamp } from '#platform/audit'
 import { emptyTables, testDatabase } from '#testing'
 
-const { db } = await testDatabase()
+const { db, pool } = await testDatabase()
 const who = { person: null, now: new Date('2026-11-02T09:00:00Z') }
 const published = { area: 'registry', action: 'published', about: 'CWG-COP-24/5', body: 'CWG-COP', public: true }
 
@@ -71,6 +71,8 @@ describe('the stamp of a page', () => {
     expect(await stamp(db, { about: 'CWG-COP-24/5' })).toBe(before)
     expect(await stamp(db, { body: 'CWG-COP' })).toBe(bodyBefore)
     expect(await stamp(db, { all: true })).toBeGreaterThan(bodyBefore)
+    for (const scope of [{ about: 'EG-COP-3/1' }, { body: 'CWG-COP' }, { body: 'none' }, { all: true }] as const)
+      expect(await stamp(pool, scope)).toBe(await stamp(db, scope))
     await act('CWG-COP-24/6', 'CWG-COP')
     expect(await stamp(db, { body: 'CWG-COP' })).toBeGreaterThan(bodyBefore)
     expect(await stamp(db, { about: 'nothing' })).toBe(0)

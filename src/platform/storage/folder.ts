@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#base/hash'
-import { assertChecksum, type FileStore } from './store.ts'
+import { assertChecksum, type FileStore } from './file-store.ts'
 
 /** A store in the folder `root`, as ab/cdef…; each file is complete on the disk before it gets its name. */
 export function folderStore(root: string): FileStore {

@@ -1,1 +1,2 @@
-export { fileStore, type FileStore } from './store.ts'
+export type { FileStore } from './file-store.ts'
+export { fileStore } from './store.ts'

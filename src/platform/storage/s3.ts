@@ -1,6 +1,6 @@
 import { AwsClient } from 'aws4fetch'
 import { sha256 } from '#base/hash'
-import { assertChecksum, unusable, type FileStore } from './store.ts'
+import { assertChecksum, unusable, type FileStore } from './file-store.ts'
 
 type Environment = Record<string, string | undefined>
 
@@ -51,7 +51,7 @@ function parse(text: string, env: Environment): { base: string; client: AwsClien
   const region = url.searchParams.get('region') ?? env.AWS_REGION ?? 'us-east-1'
   const path = url.pathname.replace(/\/+$/, '')
   // A name without dot or port is no host but a bucket at Amazon.
-  const isBucket = /^[^.:]+$/.test(url.host) && url.host !== 'localhost'
+  const isBucket = url.protocol === 's3:' && /^[^.:]+$/.test(url.host) && url.host !== 'localhost'
   if (!isBucket && !path) throw unusable('it names no bucket', 'write s3://KEY:SECRET@HOST/BUCKET.')
   const scheme = url.protocol === 's3+http:' ? 'http' : 'https'
   const base = isBucket ? `https://s3.${region}.amazonaws.com/${url.host}${path}` : `${scheme}://${url.host}${path}`

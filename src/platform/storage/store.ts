@@ -1,28 +1,9 @@
-import { BadSetting, type Config } from '#platform/config'
+import type { Config } from '#platform/config'
+import type { FileStore } from './file-store.ts'
 import { folderStore } from './folder.ts'
 import { s3Store } from './s3.ts'
-
-/** Files kept by the SHA-256 of their bytes (64 hexadecimal digits). What is kept never changes. */
-export type FileStore = {
-  /** Keeps `bytes`; they are on the disk (or in the store) when this ends. Keeping the same twice does no harm. */
-  put(bytes: Uint8Array): Promise<{ checksum: string; size: number }>
-  /** The bytes, or null when there are none. Throws when they are no longer those that were kept. */
-  get(checksum: string): Promise<Uint8Array | null>
-  has(checksum: string): Promise<boolean>
-  /** Removes the bytes for good, if they are there. Nothing may name them any more. */
-  remove(checksum: string): Promise<void>
-}
 
 /** The store that HEED_FILES names: a folder, or any S3-compatible store by URL. */
 export function fileStore(config: Config, env: Record<string, string | undefined> = process.env): FileStore {
   return config.files.startsWith('/') ? folderStore(config.files) : s3Store(config.files, env)
 }
-
-/** Throws unless `checksum` is one, so that it is never taken for a path. */
-export function assertChecksum(checksum: string) {
-  if (!/^[0-9a-f]{64}$/.test(checksum)) throw new TypeError('not a SHA-256 in lower-case hexadecimal')
-}
-
-/** The sentence for a store that cannot be used. */
-export const unusable = (what: string, remedy: string, cause?: unknown): BadSetting =>
-  new BadSetting(`The file store of HEED_FILES cannot be used (${what}): ${remedy}`, { cause })

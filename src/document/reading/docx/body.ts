@@ -1,5 +1,6 @@
 import type { DraftFigure } from '../../draft.ts'
-import { plainLine, type Line, type Part } from '../part.ts'
+import { linesOf } from '../cells.ts'
+import type { Line, Part } from '../part.ts'
 import type { SetAside } from '../set-aside.ts'
 import { lengthOf } from '#base/codepoints'
 import { lineOf, paragraphFormat, type Pages } from './paragraphs.ts'
@@ -51,12 +52,9 @@ function leaveOut(element: Element, walk: Walk): void {
 function takeTable(element: Element, walk: Walk): void {
   const table = tableOf(element, (cell) => partsOf(cell, walk.pages).parts)
   if (table.rows.length === 0) return
-  const [only] = table.rows.flat()
   if (table.rows.flat().length === 1) {
     // A frame around text, not a table.
-    walk.parts.push(
-      ...only!.paragraphs.map((each): Line => plainLine(each.text, { ...each, kind: 'line', marks: each.marks ?? [] })),
-    )
+    walk.parts.push(...linesOf(table))
     return
   }
   const caption = walk.parts.at(-1)

@@ -1,16 +1,17 @@
 import type { Draft, DraftNote } from '../../draft.ts'
-import { written } from './numerals.ts'
+import { paragraphsOf } from '../cells.ts'
 import type { SetAside } from '../set-aside.ts'
 import { structured } from '../structure.ts'
 import { Unreadable } from '../unreadable.ts'
 import { partsOf } from './body.ts'
 import { Numbering } from './numbering.ts'
+import { written } from './numerals.ts'
 import { openPackage, type Package } from './package.ts'
 import { usualLanguage, type Pages } from './paragraphs.ts'
 import { readStyles } from './styles.ts'
 import { child, childrenOf, descendants, type Element } from './xml.ts'
 
-export type DocxReading = { draft: Draft; setAside: SetAside[]; hasChanges: boolean; hasSilentFigures: boolean }
+type DocxReading = { draft: Draft; setAside: SetAside[]; hasChanges: boolean; hasSilentFigures: boolean }
 
 /** Reads a DOCX file. Throws Unreadable where it is not one, broken, locked, or a bomb. */
 export async function readDocx(bytes: Uint8Array, language?: string): Promise<DocxReading> {
@@ -67,9 +68,7 @@ function notesOf(root: Element | undefined, kind: 'footnote' | 'endnote', body: 
   return [...referred].flatMap((id, index): DraftNote[] => {
     const note = notes.get(id)
     if (!note) return []
-    const paragraphs = partsOf(note, pages).parts.flatMap((part) =>
-      part.kind === 'line' ? [{ kind: 'paragraph' as const, text: part.text, marks: part.marks }] : [],
-    )
+    const paragraphs = paragraphsOf(partsOf(note, pages).parts)
     const label = written(index + 1, kind === 'footnote' ? 'decimal' : 'lowerRoman')
     return [{ id: `${kind} ${id}`, label, paragraphs }]
   })

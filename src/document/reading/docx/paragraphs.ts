@@ -1,4 +1,4 @@
-import { guessLanguage } from '../../language.ts'
+import { settledLanguage } from '../../language.ts'
 import { cut, plainLine, type Line } from '../part.ts'
 import type { Numbering } from './numbering.ts'
 import { inked, isPlausible, languageOf, runsOf, type Run, type Surroundings } from './runs.ts'
@@ -51,7 +51,7 @@ function declaredLanguage(runs: Run[], usual: string | undefined): string | unde
 }
 
 /** The language with the most letters among runs. */
-export function mostLetters(runs: Run[]): string | undefined {
+function mostLetters(runs: Run[]): string | undefined {
   const votes = new Map<string, number>()
   for (const run of runs) {
     const language = languageOf(run)
@@ -64,11 +64,6 @@ export function mostLetters(runs: Run[]): string | undefined {
 /** The language of the whole: what its letters say where they are clear, else what is declared. */
 export function usualLanguage(paragraphs: Element[], pages: Pages): string | undefined {
   const runs = paragraphs.slice(0, 400).flatMap((each) => runsOf(each, paragraphFormat(each, pages), pages))
-  const declared = mostLetters(runs)
-  const text = runs
-    .map((run) => run.text)
-    .toSorted((a, b) => b.length - a.length)
-    .join(' ')
-  const guess = guessLanguage(text)
-  return guess.certain ? guess.language : (declared ?? (guess.language === 'und' ? undefined : guess.language))
+  const text = runs.map((run) => run.text).toSorted((a, b) => b.length - a.length)
+  return settledLanguage(mostLetters(runs), text.join(' '))
 }

@@ -1,7 +1,7 @@
 import { directionOf } from '#base/languages'
-import { lengthOf } from '#base/codepoints'
-import { guessLanguage } from '../../language.ts'
+import { mayBeWrittenIn, settledLanguage } from '../../language.ts'
 import type { Mark } from '../../model.ts'
+import { Ink, type Said } from '../ink.ts'
 import { formatOf, merge, type Format, type Styles } from './styles.ts'
 import { child, descendants, elementsOf, textOf, valueOf, type Element } from './xml.ts'
 
@@ -109,42 +109,24 @@ function symbol(hexadecimal: string): string {
 
 /** The text of runs with its marks; `language` is that of the paragraph they stand in. */
 export function inked(runs: Run[], language: string | undefined): { text: string; marks: Mark[] } {
-  const marks: Mark[] = []
-  let text = ''
-  let length = 0
+  const ink = new Ink()
   for (const run of runs) {
-    const start = length
-    const end = start + lengthOf(run.text)
-    if (run.note !== undefined) marks.push({ kind: 'note', note: run.note, ...lastWord(text, length) })
-    if (run.format.strong) add(marks, { kind: 'strong', start, end })
-    if (run.format.emphasis) add(marks, { kind: 'emphasis', start, end })
-    if (run.address) add(marks, { kind: 'link', address: run.address, start, end })
-    const foreign = languageOf(run)
-    if (foreign && language && foreign !== language && isPlausible(run.text, foreign))
-      add(marks, { kind: 'language', language: foreign, direction: directionOf(foreign), start, end })
-    text += run.text
-    length = end
+    if (run.note !== undefined) ink.refer(run.note)
+    else ink.write(run.text, [...emphasisOf(run), ...foreignIn(run, language)])
   }
-  return { text, marks }
+  return { text: ink.text, marks: ink.marks }
 }
 
-/** A reference to a note belongs to the word before it. */
-function lastWord(text: string, length: number) {
-  const word = /\S+\s*$/u.exec(text)?.[0]
-  return { start: word ? length - lengthOf(word) : 0, end: Math.max(length, 1) }
-}
+const emphasisOf = ({ format, address }: Run): Said[] => [
+  ...(format.strong ? [{ kind: 'strong' as const }] : []),
+  ...(format.emphasis ? [{ kind: 'emphasis' as const }] : []),
+  ...(address ? [{ kind: 'link' as const, address }] : []),
+]
 
-/** Runs that Word cut in two are one mark. */
-function add(marks: Mark[], mark: Mark): void {
-  if (mark.start === mark.end) return
-  const { start: _, end: __, ...kind } = mark
-  const before = marks
-    .slice(-6)
-    .findLast(
-      (each) => each.end === mark.start && Object.entries(kind).every(([key, value]) => each[key as 'kind'] === value),
-    )
-  if (before) before.end = mark.end
-  else marks.push(mark)
+function foreignIn(run: Run, usual: string | undefined): Said[] {
+  const language = languageOf(run)
+  if (!language || !usual || language === usual || !isPlausible(run.text, language)) return []
+  return [{ kind: 'language', language, direction: directionOf(language) }]
 }
 
 /** The language a run is declared to be in: its first subtag, as documents are registered. */
@@ -155,19 +137,7 @@ export function languageOf({ format, text }: Run): string | undefined {
 }
 
 /** Word's language marks are often left over from a template: they count where the letters do not contradict. */
-export function isPlausible(text: string, language: string): boolean {
-  if ((text.match(/\p{L}/gu)?.length ?? 0) < 3) return false
-  const guess = guessLanguage(text)
-  return !guess.certain ? scriptFits(text, language) : guess.language === language
-}
-
-const scriptFits = (text: string, language: string) => {
-  const script = /\p{Script=Arabic}/u.test(text)
-    ? 'ar fa ur ps ckb'
-    : /\p{Script=Cyrillic}/u.test(text)
-      ? 'ru uk be bg sr mk kk ky'
-      : /\p{Script=Han}/u.test(text)
-        ? 'zh ja'
-        : undefined
-  return script ? script.split(' ').includes(language) : !['ar', 'ru', 'zh', 'fa', 'ur', 'he'].includes(language)
-}
+export const isPlausible = (text: string, language: string): boolean =>
+  (text.match(/\p{L}/gu)?.length ?? 0) >= 3 &&
+  settledLanguage(language, text) === language &&
+  mayBeWrittenIn(text, language)

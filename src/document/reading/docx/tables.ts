@@ -1,5 +1,5 @@
-import type { DraftCell, DraftParagraph, DraftTable } from '../../draft.ts'
-import { labelled } from '../labels.ts'
+import type { DraftCell, DraftTable } from '../../draft.ts'
+import { paragraphsOf } from '../cells.ts'
 import type { Part } from '../part.ts'
 import { child, childrenOf, elementsOf, isOn, valueOf, type Element } from './xml.ts'
 
@@ -40,22 +40,3 @@ const cellsIn = (row: Element): Element[] =>
   elementsOf(row).flatMap((each) =>
     each.name === 'w:tc' ? [each] : each.name === 'w:sdt' ? childrenOf(child(each, 'w:sdtContent'), 'w:tc') : [],
   )
-
-/** A cell holds paragraphs: a table inside it is read as the paragraphs of its cells. */
-function paragraphsOf(parts: Part[]): DraftParagraph[] {
-  return parts.flatMap((part): DraftParagraph[] => {
-    if (part.kind === 'table') return part.rows.flat().flatMap((cell) => cell.paragraphs)
-    if (part.kind === 'figure') return [{ kind: 'paragraph', text: part.alternative }]
-    const { text, marks, label, language, direction } = labelled(part)
-    return [
-      {
-        kind: 'paragraph',
-        text,
-        marks,
-        ...(label !== undefined && { label }),
-        ...(language && { language }),
-        ...(direction && { direction }),
-      },
-    ]
-  })
-}
