@@ -9,7 +9,7 @@ export { bodyOf, findDocument, getText, listDocuments, publishedText } from './q
 export { register, registerWithin, type NewText, type Registration } from './register.ts'
 export { formatSymbol, parseSymbol } from './symbol.ts'
 export { capacities, categories, documentTypes, natures, isOneOf } from './vocabulary.ts'
-export { countPublished, listPublished } from './published.ts'
+export { countPublished, listBlockIds, listPublished } from './published.ts'
 export { listThreads, type Thread } from './thread.ts'
 export { verify, type VersionFinding } from './verify.ts'
 export { withdraw } from './withdraw.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import type { RegistryTables } from './tables.ts'
 
@@ -19,6 +20,22 @@ export async function listPublished(db: Database, limit: number, offset = 0): Pr
     .limit(limit)
     .offset(offset)
     .execute()
+}
+
+/** The ids of the blocks in the newest public text of a document, in its original language; none where there is none. */
+export async function listBlockIds(db: Database, symbol: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select jsonb_path_query(version.content, '$.blocks[*].id') #>> '{}' as id
+    from (
+      select publication.* from registry.publications publication
+      join registry.documents document on document.symbol = publication.symbol
+      where publication.symbol = ${symbol}
+        and publication.symbol not in (select symbol from registry.withdrawals)
+      order by publication.language = document.original_language desc, publication.number desc
+      limit 1
+    ) newest
+    join registry.versions version using (symbol, number, language)`.execute(db)
+  return new Set(rows.map((row) => row.id))
 }
 
 const published = (db: Database) =>
