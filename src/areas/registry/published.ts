@@ -5,20 +5,32 @@ import type { RegistryTables } from './tables.ts'
 /** How many documents the public can read. */
 export async function countPublished(db: Database): Promise<number> {
   const { count } = await published(db)
-    .select(({ fn }) => fn.count<string>('publication.symbol').distinct().as('count'))
+    .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-/** Their symbols in order, each with the time of its newest publication, from `offset` on. */
-export async function listPublished(db: Database, limit: number, offset = 0): Promise<{ symbol: string; at: Date }[]> {
-  return published(db)
-    .select('publication.symbol')
-    .select(({ fn }) => fn.max('publication.published_at').as('at'))
-    .groupBy('publication.symbol')
-    .orderBy('publication.symbol')
+/**
+ * Documents that the public can read, in the order of their symbols, each with the time of its newest publication:
+ * those after a symbol, or from a place in the order on.
+ */
+export async function listPublished(
+  db: Database,
+  { limit, offset = 0, after }: { limit: number; offset?: number; after?: string },
+): Promise<{ symbol: string; at: Date }[]> {
+  const chosen = published(db)
+    .select('document.symbol')
+    .$if(after !== undefined, (query) => query.where('document.symbol', '>', after!))
+    .orderBy('document.symbol')
     .limit(limit)
     .offset(offset)
+  return tables(db)
+    .selectFrom(chosen.as('chosen'))
+    .innerJoin('registry.publications as publication', 'publication.symbol', 'chosen.symbol')
+    .select('chosen.symbol')
+    .select(({ fn }) => fn.max('publication.published_at').as('at'))
+    .groupBy('chosen.symbol')
+    .orderBy('chosen.symbol')
     .execute()
 }
 
@@ -38,9 +50,16 @@ export async function listBlockIds(db: Database, symbol: string): Promise<Set<st
   return new Set(rows.map((row) => row.id))
 }
 
+const tables = (db: Database) => db.withTables<RegistryTables>()
+
 const published = (db: Database) =>
-  db
-    .withTables<RegistryTables>()
-    .selectFrom('registry.publications as publication')
-    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'publication.symbol')
-    .where('withdrawal.symbol', 'is', null)
+  tables(db)
+    .selectFrom('registry.documents as document')
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('registry.publications as publication').whereRef('publication.symbol', '=', 'document.symbol')),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('registry.withdrawals as withdrawal').whereRef('withdrawal.symbol', '=', 'document.symbol')),
+      ),
+    )
