@@ -17,13 +17,13 @@ import { sessionCookie } from './session.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { viewIn } from './view.ts'
 
-/** The largest file that can be handed in, with room for the form around it. */
+/** T-21: the largest file that can be handed in, with room for the form around it. */
 const largestBody = 52 * 1024 * 1024
 
 /** The whole site as one function from request to answer. */
 export function buildApp(installation: Installation): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => languageOf(new URL(request.url).pathname).path })
-  const store = new PageStore(installation.db)
+  const store = new PageStore(installation.pool)
 
   app.use(protect)
   app.route('/', assets(installation))
@@ -63,6 +63,7 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const fresh = { 'cache-control': 'private, no-store' }
   c.set('show', async (page, status = 200) => c.html(draw(page), status, fresh))
   c.set('answer', async (scope, compose) => {
+    // T-09: what is drawn for somebody is kept for nobody.
     if (person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)

@@ -1,5 +1,8 @@
 export { addAgendaItem, adoptAgenda, changeAgenda, placeDocument } from './agenda.ts'
+export { meetingsDesk } from './desk/routes.tsx'
 export { keepRecord, recordSymbol } from './keep-record.ts'
+export { moveAgendaItem } from './move-agenda-item.ts'
+export { countProceedings, type Recorded } from './standing.ts'
 export {
   interventionKinds,
   outcomeVerbs,

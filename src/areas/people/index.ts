@@ -1,3 +1,7 @@
 export { enterOrganisation, enterParticipant } from './enter.ts'
+export { organisationOptions } from './desk/participants-page.tsx'
+export { peopleDesk } from './desk/routes.tsx'
+export { enterNewOrganisation } from './enter-new-organisation.ts'
+export { idForParticipant } from './ids.ts'
 export { isSlug, organisationCategories, participantRoles, type Organisation, type Participant } from './participant.ts'
-export { findOrganisations, listOrganisations, listParticipants } from './queries.ts'
+export { countParticipants, findOrganisations, listOrganisations, listParticipants } from './queries.ts'

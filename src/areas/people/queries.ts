@@ -45,3 +45,16 @@ export async function listParticipants(db: Database, meeting: string): Promise<P
     note: row.note,
   }))
 }
+
+/** How many are on the list of each of these meetings. */
+export async function countParticipants(db: Database, meetings: string[]): Promise<Map<string, number>> {
+  if (!meetings.length) return new Map()
+  const rows = await tables(db)
+    .selectFrom('people.participants')
+    .select('meeting')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('meeting', 'in', meetings)
+    .groupBy('meeting')
+    .execute()
+  return new Map(rows.map(({ meeting, count }) => [meeting, Number(count)]))
+}

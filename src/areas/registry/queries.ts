@@ -163,7 +163,7 @@ export async function listDocuments(
   }))
 }
 
-/** Who submitted each of these documents. */
+/** Who submitted each of these documents, in order. */
 export async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
   const bySymbol = new Map<string, Source[]>()
   if (!symbols.length) return bySymbol

@@ -1,3 +1,4 @@
+import type { Standing } from '#areas/registry'
 import type { Database } from '#platform/db'
 import type { IssuedReport, Report, ReportParagraph } from './report.ts'
 import { sections } from './report.ts'
@@ -62,6 +63,28 @@ export async function listIssuedReports(
     .offset(offset)
     .execute()
   return rows.map(({ kind, ...row }) => ({ ...row, state: kind ?? 'issued' }))
+}
+
+/** What was done with each version of a report, in order; nothing where the symbol is not that of a report. */
+export async function findStandings(db: Database, symbol: string): Promise<Standing[]> {
+  const [issues, receptions] = await Promise.all([
+    tables(db)
+      .selectFrom('reports.issues')
+      .select(['version', 'issued_at'])
+      .where('report', '=', symbol)
+      .orderBy('version')
+      .execute(),
+    tables(db)
+      .selectFrom('reports.receptions')
+      .select(['version', 'kind', 'received_on', 'ground'])
+      .where('report', '=', symbol)
+      .orderBy('version')
+      .execute(),
+  ])
+  return [
+    ...issues.map(({ version, issued_at }) => ({ version, kind: 'issued' as const, on: issued_at, ground: null })),
+    ...receptions.map(({ version, kind, received_on, ground }) => ({ version, kind, on: received_on, ground })),
+  ]
 }
 
 /** The paragraphs of a report, in order, each with its sentences and what they rest on. Three queries. */

@@ -75,6 +75,24 @@ export type IssuedReport = {
   on: string | null
 }
 
-/** The text of a paragraph. Chinese and Japanese put no space between sentences. */
+/** The text of a paragraph, as it is edited and as it is issued. */
 export const joinSentences = (sentences: { text: string }[], language: string): string =>
-  sentences.map((sentence) => sentence.text).join(/^(zh|ja)/.test(language) ? '' : ' ')
+  sentences.map(({ text }, index) => text + gapAfter(text, sentences[index + 1]?.text, language)).join('')
+
+/**
+ * What stands between two sentences: Chinese and Japanese put no space after their own full stops. A space keeps an
+ * accent that a sentence begins with, should one ever, from joining the letter before it.
+ */
+export function gapAfter(text: string, next: string | undefined, language: string): '' | ' ' {
+  if (next === undefined) return ''
+  const isTight = /^(zh|ja)\b/.test(language) && !/\p{ASCII}$/u.test(text) && !/^\p{M}/u.test(next)
+  return isTight ? '' : ' '
+}
+
+/** One line of text in NFC, as it is kept. */
+export const tidy = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()

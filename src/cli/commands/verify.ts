@@ -77,7 +77,10 @@ const meanings: Record<VersionFinding['code'], string> = {
   'passage-missing': 'the passage it cites is not there',
   'passage-altered': 'the passage it cites reads otherwise',
   'source-altered': 'the paragraph it cites has changed',
+  'seal-broken': 'the passage it cites does not match its own hash',
   'quotation-altered': 'what it quotes is not verbatim in its sources',
+  'quotation-uncited': 'what it quotes stands in its source, but outside the passage it cites',
+  'quotation-unfounded': 'it quotes, but rests on no source',
 }
 
 function inWords(finding: VersionFinding, publicUrl: string): string {
