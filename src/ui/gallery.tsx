@@ -12,6 +12,7 @@ import { contentsExamples } from './contents/contents.examples.tsx'
 import { recordExamples } from './record/record.examples.tsx'
 import { timelineExamples } from './timeline/timeline.examples.tsx'
 import { paginationExamples } from './pagination/pagination.examples.tsx'
+import { passageChoiceExamples } from './passage-choice/passage-choice.examples.tsx'
 import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { stepsExamples } from './steps/steps.examples.tsx'
 import { detailsExamples } from './details/details.examples.tsx'
@@ -23,7 +24,10 @@ import { textDifferenceExamples } from './text-difference/text-difference.exampl
 import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
+import { turnExamples } from './turn/turn.examples.tsx'
+import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
+import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
@@ -55,7 +59,11 @@ const all: Record<string, Examples> = {
   Citation: citationExamples,
   Layout: layoutExamples,
   'Search form': searchFormExamples,
+  Turn: turnExamples,
+  'Filter form': filterFormExamples,
+  'Passage choice': passageChoiceExamples,
   Document: documentExamples,
+  Tabs: tabsExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */

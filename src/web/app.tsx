@@ -10,6 +10,7 @@ import { SitePage } from './frame.tsx'
 import type { Installation } from './installation.ts'
 import { languageOf } from './language.ts'
 import { answerWith, PageStore } from './page-store.ts'
+import { logRoutes } from './log/log.tsx'
 import { pages } from './pages/index.tsx'
 import { protect, refuseForeignForms } from './security.ts'
 import { sessionCookie } from './session.ts'
@@ -22,7 +23,7 @@ const largestBody = 52 * 1024 * 1024
 /** The whole site as one function from request to answer. */
 export function buildApp(installation: Installation): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => languageOf(new URL(request.url).pathname).path })
-  const store = new PageStore(installation.db)
+  const store = new PageStore(installation.pool)
 
   app.use(protect)
   app.route('/', assets(installation))
@@ -38,8 +39,9 @@ export function buildApp(installation: Installation): Hono<Env> {
     await next()
   })
   app.route('/', signInRoutes(installation))
+  app.route('/', logRoutes())
   for (const routes of program.routes) app.route('/', routes())
-  app.route('/', pages())
+  app.route('/', pages(installation.config.publicUrl))
   app.notFound(notFound)
   app.onError(answerError)
   return app

@@ -104,7 +104,8 @@ async function importFile(installation: OpenInstallation, file: ReadFile, wanted
       ? await addVersion(context, symbol, text)
       : await register(context, paperOf(document, text, symbol, wanted))
   if (!entered.ok) return { file: file.name, problem: `${entered.problem} ${JSON.stringify(entered.detail ?? {})}` }
-  return finishImport(installation, file.name, entered.value, document, wanted)
+  const note = file.reading.warnings.includes('no-title') ? 'no title found; named after its file' : undefined
+  return finishImport(installation, file.name, entered.value, document, wanted, note)
 }
 
 async function finishImport(

@@ -2,28 +2,54 @@ import { readFile, stat } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { documentAddress, findDocument, getText, verify as verifyRegister, type VersionFinding } from '#areas/registry'
 import { textHash, type Document } from '#document'
+import { verifyLog, type LogFinding } from '#platform/audit'
 import { print, readWords, WrongUse, type Command, type Outcome } from '../command.ts'
 import { withInstallation, type OpenInstallation } from '../installation.ts'
 
 export const verify: Command = {
   name: 'verify',
   does: 're-check every anchor and quotation, or a JSON edition',
-  help: `heed verify [SYMBOL or FILE] [--json]
+  help: `heed verify [SYMBOL or FILE] [--log] [--json]
 
 Checks every text of the register (or those of one document) against the hash taken when it was registered, and every
 sentence of every report against its sources: each passage still reads as it was cited, and each quotation is verbatim.
-A FILE (a JSON edition) is checked in itself and against the register. Ends with 1 when something is found.
+A FILE (a JSON edition) is checked in itself and against the register. With --log the public log is checked instead: each
+entry follows from the one before it and says what happened; the newest hash is printed, for those who keep it. Ends with
+1 when something is found.
 
 --json prints { "versions", "sentences", "findings": [{ "symbol", "version", "language", "code", "block"?, "sentence"?,
 "text"?, "source"?, "expected"?, "found"? }] }.`,
   async run(words) {
-    const { values, positionals } = readWords(words, { json: { type: 'boolean', default: false } })
+    const { values, positionals } = readWords(words, {
+      json: { type: 'boolean', default: false },
+      log: { type: 'boolean', default: false },
+    })
     const [what] = positionals
     const isFile = what !== undefined && (await stat(what).catch(() => null))?.isFile()
     return withInstallation(async (installation) =>
-      isFile ? verifyFile(installation, what, values.json) : verifyDocuments(installation, what, values.json),
+      values.log
+        ? verifyPublicLog(installation, values.json)
+        : isFile
+          ? verifyFile(installation, what, values.json)
+          : verifyDocuments(installation, what, values.json),
     )
   },
+}
+
+async function verifyPublicLog({ database: { db } }: OpenInstallation, json: boolean): Promise<Outcome> {
+  const log = await verifyLog(db)
+  if (json) print(JSON.stringify(log, null, 2))
+  else {
+    for (const { event, code } of log.findings) print(`event ${event}: ${logMeanings[code]}`)
+    print(`${log.entries} entries checked; the newest hash is ${log.head}`)
+  }
+  return log.findings.length ? 'found-something' : 'fine'
+}
+
+const logMeanings: Record<LogFinding['code'], string> = {
+  'chain-broken': 'does not follow from the entry before it: an entry was changed or taken out',
+  'entry-altered': 'does not say what the event says',
+  'entry-missing': 'a public event that is not in the log',
 }
 
 async function verifyDocuments(
@@ -51,7 +77,10 @@ const meanings: Record<VersionFinding['code'], string> = {
   'passage-missing': 'the passage it cites is not there',
   'passage-altered': 'the passage it cites reads otherwise',
   'source-altered': 'the paragraph it cites has changed',
+  'seal-broken': 'the passage it cites does not match its own hash',
   'quotation-altered': 'what it quotes is not verbatim in its sources',
+  'quotation-uncited': 'what it quotes stands in its source, but outside the passage it cites',
+  'quotation-unfounded': 'it quotes, but rests on no source',
 }
 
 function inWords(finding: VersionFinding, publicUrl: string): string {

@@ -44,7 +44,7 @@ describe('the arrangement of blocks', () => {
   })
 })
 
-test('the cells of a table never meet, whatever spans they claim', () => {
+test('the cells of a table fill its grid and never meet, whatever spans they claim', () => {
   const cells = fc.record({
     header: fc.boolean(),
     columns: fc.integer({ min: -1, max: 5 }),
@@ -61,6 +61,7 @@ test('the cells of a table never meet, whatever spans they claim', () => {
         ),
       )
       expect(places).toEqual([...new Set(places)])
+      expect(places.length).toBe(grid.columns * grid.rows)
       expect(grid.cells.every(({ row, rows: high }) => row + high <= grid.rows)).toBe(true)
     }),
   )

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../model.ts'
+import { anyDocument } from './fixtures/any-document.ts'
 import { arabic, chinese, english, facts, hostile, hostileTexts, longWord } from './fixtures/samples.ts'
 import { allWords, wordsOf } from './fixtures/reading.ts'
 import { edition, editionSchema, formats, mediaTypes, textHash, wordsFor } from './index.ts'
@@ -126,6 +128,16 @@ describe('the text edition', () => {
     )
     expect(lines).toContain('  “thirty-one delegations” (WG-KIDS-7/INF/4, version 1, paragraph 2.1)')
   })
+})
+
+test('no document is too odd to be given out in every format', { timeout: 60_000 }, async () => {
+  const given = async (document: Document) => Promise.all(formats.map((format) => edition(document, format, facts)))
+  await fc.assert(
+    fc.asyncProperty(anyDocument, async (document) => {
+      expect((await given(document)).every(({ length }) => length > 0)).toBe(true)
+    }),
+    { numRuns: 25 },
+  )
 })
 
 test('the words of an edition are those of the language of the document, else English', () => {

@@ -12,13 +12,19 @@ import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
  * parts that remain. The cover ends where running text, a number or a heading begins.
  */
 export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; rest: Part[] } {
-  const { head, rest } = splitHead(openTables(parts).flatMap(besideEachOther))
+  const { head, rest } = splitHead(
+    openTables(parts).flatMap((part, index) => (index < longestCover ? besideEachOther(part) : [part])),
+  )
   const entries = entriesOf(head)
   const title = titleAmong(entries)
-  const last = entries.findLastIndex((entry) => entry === title || (entry.field && entry.field.name !== 'body'))
+  const last = entries.findLastIndex(
+    (entry) => entry === title || (entry.field ? entry.field.name !== 'body' : weight(entry) === named),
+  )
   const keeps = title !== undefined || entries.some((entry) => entry.field)
   const own = keeps ? entries.slice(0, last + 1) : []
   const after = (keeps ? entries.slice(last + 1) : entries).flatMap((entry) => entry.lines)
+  // One line alone is what someone had to say, not the title of nothing.
+  if (head.length === 1 && rest.length === 0 && !head[0]!.title) return { title: '', cover: [], rest: head }
   nameAgendaItem(own, title)
   const cover = own
     .filter((entry) => entry !== title)
@@ -57,7 +63,7 @@ function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
     if (part.kind !== 'line') break
     const previous = head.at(-1)
     const isSecondLine = awaiting === 0 && previous && goesOn(previous, part)
-    if (labelAlone(part.text)) awaiting = valueLength(parts, taken + 1)
+    if (introducedBy(part)) awaiting = valueLength(parts, taken + 1)
     else if (awaiting > 0) awaiting--
     else if (!isSecondLine && isBody(part)) break
     if (isSecondLine) head[head.length - 1] = joined(previous, part)
@@ -75,13 +81,20 @@ const isBody = (line: Line): boolean =>
     isEnacting(line) ||
     (!fieldOf(line.text) && !isStrong(line) && !isTitleLike(line.text) && !isCapitals(line.text)))
 
+/** "1 Purpose" is a section of the text; only "Purpose" by itself introduces a field. */
+const introducedBy = (line: Line) => (line.label === undefined ? labelAlone(line.text) : undefined)
+
 /** The value of a label alone on its line is one paragraph; more if another such label follows soon. */
 function valueLength(parts: Part[], from: number): number {
-  const next = parts.slice(from, from + 6).findIndex((part) => part.kind === 'line' && labelAlone(part.text))
+  const next = parts.slice(from, from + 6).findIndex((part) => part.kind === 'line' && introducedBy(part))
   return next > 0 ? next : 1
 }
 
 const goesOn = (line: Line, next: Line): boolean =>
+  (next.gap === 0 && isCapitals(line.text) && isCapitals(next.text) && !fieldOf(line.text) && !fieldOf(next.text)) ||
+  goesOnInSmall(line, next)
+
+const goesOnInSmall = (line: Line, next: Line): boolean =>
   next.gap === 0 &&
   next.label === undefined &&
   !isLeadIn(line) &&
@@ -93,13 +106,13 @@ function entriesOf(lines: Line[]): Entry[] {
   const entries: Entry[] = []
   let open: { name: CoverName; label: string; left: number } | undefined
   for (const [index, line] of lines.entries()) {
-    const label = labelAlone(line.text)
+    const label = introducedBy(line)
     if (label) {
       open = { ...label, left: valueLength(lines, index + 1) }
       entries.push({ lines: [], field: { name: label.name, label: label.label, text: '' } })
     } else if (open && open.left > 0) {
       const field = entries.at(-1)!.field!
-      field.text = [field.text, line.text.replaceAll('\t', ' ')].filter(Boolean).join(' ')
+      field.text = [field.text, line.label, line.text.replaceAll('\t', ' ')].filter(Boolean).join(' ')
       open.left--
     } else {
       const field = line.title ? undefined : fieldOf(line.text)
@@ -111,8 +124,11 @@ function entriesOf(lines: Line[]): Entry[] {
 
 function titleAmong(entries: Entry[]): Entry | undefined {
   const plain = entries.filter((entry) => !entry.field)
-  const best = plain.toSorted((a, b) => weight(b) - weight(a))[0]
-  if (best) return best
+  const best = Math.max(...plain.map(weight))
+  // Of plain lines the first is the title; of those that stand out the last, below the names of organisations.
+  const found =
+    best >= 2 ? plain.findLast((entry) => weight(entry) === best) : plain.find((entry) => weight(entry) === best)
+  if (found) return best === named ? titleOver(found, entries) : found
   // The name of a body, last of all, is what the document is about.
   const last = entries.at(-1)
   if (last?.field?.name !== 'body' || entries.length === 1) return undefined
@@ -120,11 +136,19 @@ function titleAmong(entries: Entry[]): Entry | undefined {
   return last
 }
 
+/** "Report of the Office" below a plain line only says what kind of text that line is the title of. */
+function titleOver(entry: Entry, entries: Entry[]): Entry {
+  const above = entries[entries.indexOf(entry) - 1]
+  return above && !above.field ? above : entry
+}
+
+const named = 1.5
+
 function weight({ lines: [line] }: Entry): number {
   if (line!.title) return 5
   if (/^\p{Nd}+\/\p{Nd}+[. ]/u.test(line!.text)) return 4
   if (isCapitals(line!.text)) return 3
-  return isStrong(line!) ? 2 : nameOfKind.test(line!.text) ? 1.5 : 1
+  return isStrong(line!) ? 2 : nameOfKind.test(line!.text) ? named : 1
 }
 
 /** "Agenda item 3", then what the item is called. */

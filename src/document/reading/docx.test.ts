@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   AlignmentType,
   Document as Word,
@@ -13,12 +15,15 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { slice } from '#base/codepoints'
 import type { Paragraph } from '../model.ts'
 import { docxOf, listed, paragraph, run } from './fixtures/docx.ts'
 import { outline } from './fixtures/outline.ts'
 import { read } from './index.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const marksOf = (block: Paragraph) => block.marks.map((mark) => [mark.kind, slice(block.text, mark.start, mark.end)])
 const bytesOf = async (word: Word) => new Uint8Array(await Packer.toBuffer(word))
@@ -102,6 +107,17 @@ test('a document as Word writes it: headings, numbers, bullets, emphasis, links,
   expect(document.notes).toMatchObject([
     { id: 'n1', label: '1', paragraphs: [{ id: 'n1.1', text: 'Seen in the field.' }] },
   ])
+})
+
+test('the same words give the same document, from plain text and from Word', async () => {
+  const text = readFileSync(join(process.cwd(), 'src/document/reading/fixtures/sections.txt'))
+  const body = text
+    .toString()
+    .split('\n')
+    .map((line) => paragraph(run(line)))
+  const fromText = await read(text, { language: 'en' })
+  const fromWord = await read(docxOf({ body: body.join('') }), { language: 'en' })
+  expect(fromWord.document).toEqual(fromText.document)
 })
 
 test('lists begin anew where Word begins them anew, and styles carry numbers', async () => {

@@ -9,10 +9,10 @@ export function withHeadings(parts: Part[]): Part[] {
   const marked: Part[] = []
   const manner = mannerOf(parts)
   const guessed = new Set<Part>()
-  let level = 0
+  const before: Before = { level: 0, labels: [] }
   for (const [index, part] of parts.entries()) {
     const above = marked.at(-1)
-    const found = part.kind === 'line' ? (part.level ?? guessedLevel(parts, index, above, level, manner)) : undefined
+    const found = part.kind === 'line' ? (part.level ?? guessedLevel(parts, index, above, before, manner)) : undefined
     if (part.kind !== 'line' || found === undefined) marked.push(part)
     else if (guessed.has(above!) && isSecondLine(above, part)) {
       marked[marked.length - 1] = joined(above, part)
@@ -21,9 +21,17 @@ export function withHeadings(parts: Part[]): Part[] {
       marked.push({ ...part, level: found })
       if (part.level === undefined) guessed.add(marked.at(-1)!)
     }
-    if (part.kind === 'line' && found !== undefined && (part.level ?? part.label) !== undefined) level = found
+    if (part.kind === 'line' && found !== undefined) remember(before, part, found)
   }
   return marked
+}
+
+/** The headings that came before: the level of the latest that a number or the format gave, and their labels. */
+type Before = { level: number; labels: string[] }
+
+function remember(before: Before, { level, label }: Line, found: number): void {
+  if (level !== undefined || label !== undefined) before.level = found
+  if (label !== undefined) before.labels.push(label)
 }
 
 /** Slides come apart by several empty lines: what opens one of them is a title wherever it comes again. */
@@ -57,21 +65,33 @@ function guessedLevel(
   parts: Part[],
   index: number,
   above: Part | undefined,
-  level: number,
+  before: Before,
   { slides, isTold }: Manner,
 ): number | undefined {
   const line = parts[index] as Line
   if (line.role || isAtAnEnd(parts, index)) return undefined
-  if (line.label !== undefined) return isNumberedHeading(parts, index) ? depthOf(line.label) : undefined
+  if (line.label !== undefined) return isNumberedHeading(parts, index) ? levelOf(line.label, before.labels) : undefined
+  const { level } = before
   if (isLeadIn(line)) return level + 1
   const isPlainAmongTold = isTold && !isStrong(line)
   if (isPlainAmongTold || !mayBeHeading(line) || !standsAlone(parts, index, above)) return undefined
+  if (/^[“"«]/.test(line.text) && !isUnnumbered(above)) return undefined
   return slides.has(line.text) ? slideLevel(above) : level + 1 + Number(level === 0 && slides.size > 0)
 }
 
+const isUnnumbered = (part: Part | undefined): boolean =>
+  part?.kind === 'line' && part.level !== undefined && part.label === undefined
+
 /** The title of a slide; what stands right under one is a second title. */
-const slideLevel = (above: Part | undefined) =>
-  above?.kind === 'line' && above.level === 1 && above.label === undefined ? 2 : 1
+const slideLevel = (above: Part | undefined) => (isUnnumbered(above) && (above as Line).level === 1 ? 2 : 1)
+
+/** "II." is above "B."; "2" is above "2.1". */
+function levelOf(label: string, labels: string[]): number {
+  const letters = labels.filter((each) => kindOf(each) !== 'number')
+  const kind = kindOf(label, letters.at(-1))
+  if (kind === 'number') return depthOf(label)
+  return kind === 'letter' && letters.some((each) => kindOf(each) === 'roman') ? 2 : 1
+}
 
 /** Nothing follows, or what the format calls a heading right below: a name or a date, but no heading. */
 function isAtAnEnd(parts: Part[], index: number): boolean {

@@ -5,6 +5,7 @@ import type { Document } from '../model.ts'
 import { readDocx } from './docx/index.ts'
 import { decode, sniff, type Hint, type Kind } from './kind.ts'
 import { readPdf } from './pdf/index.ts'
+import { withoutNotes } from './markdown.ts'
 import { clean, type SetAside } from './set-aside.ts'
 import { structured } from './structure.ts'
 import { layoutOf } from './text-layout.ts'
@@ -90,7 +91,8 @@ function fromText(bytes: Uint8Array, hint: Hint): Drafted {
   const decoded = decode(bytes, hint.language)
   const { text, setAside } = clean(decoded.text)
   const { layout, markdown } = layoutOf(text, /\.(?:md|markdown)$/i.test(hint.name ?? ''))
-  const draft = structured(partsOfText(text, layout))
+  const { text: body, notes } = markdown ? withoutNotes(text) : { text, notes: [] }
+  const draft = structured(partsOfText(body, layout, new Set(notes.map(({ id }) => id))), notes)
   return {
     draft,
     kind: markdown ? 'markdown' : 'text',

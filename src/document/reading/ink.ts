@@ -20,7 +20,7 @@ export class Ink {
 
   /** Marks the last word written: a reference to a note belongs to the word before it. */
   refer(note: string): void {
-    const word = /\S+\s*$/u.exec(this.text)?.[0]
+    const word = /\S+\s*$/u.exec(this.text.slice(-200).toWellFormed())?.[0]
     this.marks.push({
       kind: 'note',
       note,

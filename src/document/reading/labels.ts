@@ -2,7 +2,7 @@ import { lengthOf, slice } from '#base/codepoints'
 import { cut, type Line, type Part } from './part.ts'
 
 /** What a label counts in: "5.3" two numbers deep, "a)" letters, "(iv)" Roman numerals, "–" nothing. */
-export type LabelKind = 'number' | 'letter' | 'roman' | 'bullet'
+type LabelKind = 'number' | 'letter' | 'roman' | 'bullet'
 
 const number = String.raw`\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5}\.?(?: ?(?:bis|ter|quater))?`
 const numeral = '[一二三四五六七八九十]{1,3}'

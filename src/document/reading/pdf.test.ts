@@ -1,9 +1,12 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { slice } from '#base/codepoints'
 import type { Paragraph } from '../model.ts'
 import { outline } from './fixtures/outline.ts'
 import { read, Unreadable } from './index.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const compiler = NodeCompiler.create({})
 const pdfOf = (source: string, pdfTags = true) => new Uint8Array(compiler.pdf({ mainFileContent: source }, { pdfTags }))

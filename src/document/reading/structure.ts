@@ -35,7 +35,7 @@ const heading = ({ text, marks, level, label, language, direction }: Line): Draf
   kind: 'heading',
   level: Math.min(Math.max(level!, 1), 6) as DraftHeading['level'],
   ...(label && { label }),
-  text,
+  text: text.replaceAll('\t', ' '),
   marks: marks.filter((mark) => mark.kind !== 'strong'),
   ...placeOf({ language, direction }),
 })

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { slice } from '#base/codepoints'
 import type { Paragraph } from '../model.ts'
 import { outline } from './fixtures/outline.ts'
 import { read } from './index.ts'
 
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+const bytes = (text: string) => new TextEncoder().encode(text)
 const readText = (text: string, language?: string) =>
-  read(new TextEncoder().encode(text), { ...(language && { language }) }).then(({ document }) => document)
+  read(bytes(text), { ...(language && { language }) }).then(({ document }) => document)
 const fixture = (name: string) =>
   read(readFileSync(join(process.cwd(), 'src/document/reading/fixtures', name)), { name, language: 'en' })
 const cover = (document: { cover: { name: string; label?: string; text: string }[] }) =>
@@ -46,6 +50,45 @@ test('a report with one paragraph on each line keeps its sections, numbers, bull
     'p2.2-2 signature Ana Ruiz (Ombudsperson)',
   ])
   expect(setAside.map(({ rule }) => rule)).toEqual(['image', 'bookmark', 'bookmark'])
+})
+
+test('a report with Roman sections, lettered parts and lists inside its paragraphs', async () => {
+  const { document } = await fixture('sections.txt')
+  expect(document.title).toBe('What children say about play')
+  expect(cover(document)).toEqual([
+    'symbol: A/PLAY/61/40',
+    'date: 12 January 2026',
+    'language: English',
+    'body: Council of Small Towns',
+    'meeting: Sixty-first session',
+    'date: 23 February–2 April 2026',
+    'agenda-item: Reports of the mayors',
+    'other: Report of the Office of the Mayor',
+  ])
+  expect(document.cover[6]).toMatchObject({ label: 'Agenda items 2 and 3' })
+  expect(outline(document, 3)).toEqual([
+    's-1 h1 Summary',
+    'p-1 The present report',
+    'si h1 [I.] Introduction',
+    'p1 [1.] The towns asked',
+    'p2 [2.] They were attended',
+    '  p2-a [(a)] Children;',
+    '  p2-b [(b)] Parents, including:',
+    '    p2-b-i [(i)] Mothers;',
+    '    p2-b-ii [(ii)] Fathers;',
+    '  p2-c [(c)] Teachers.',
+    'sii h1 [II.] What was said',
+    'sa h2 [A.] Risks',
+    'p3 [3.] As one of',
+    '  p3-1 quotation “We are asked',
+    'p4 [4.] Nobody disagreed with',
+    'sb h2 [B.] Answers',
+    'p5 [5.] The answers were:',
+    '  p5-1 [1.] Ask first;',
+    '  p5-2 [2.] Tell them afterwards.',
+    'siii h1 [III.] Conclusions',
+    'p6 [6.] The Office thanks',
+  ])
 })
 
 test('a Markdown resolution comes out of its glued paragraphs and page breaks', async () => {
@@ -88,6 +131,33 @@ test('Markdown headings, links, tables and quotations', async () => {
     't-1 table *Age | *Count / 10 | 4',
   ])
   expect(marked(document.blocks[0] as Paragraph)).toEqual(['strong: this', 'emphasis: class', 'link: the page'])
+})
+
+test('footnotes, indented items and character references of Markdown', async () => {
+  const text =
+    'Ask[^a] us &amp; wait for what we say about it.\n\n- one\n\n&emsp;– two\n\nSee [it](<https://example.org/b>) there.\n\n[^a]: By *letter*,\n  or by mail.\n'
+  const { document } = await read(bytes(text), { name: 'a.md', language: 'en' })
+  expect(outline(document, 9)).toEqual([
+    'p-1 Ask us & wait for what we say about',
+    'p-2 [-] one',
+    '  p-3 [–] two',
+    'p-4 See it there.',
+  ])
+  expect(marked(document.blocks[0] as Paragraph)).toEqual(['note: Ask'])
+  expect(document.notes).toMatchObject([{ id: 'n1', label: '1', paragraphs: [{ text: 'By letter, or by mail.' }] }])
+})
+
+test('a numbered section called Purpose belongs to the text, not to the cover', async () => {
+  const document = await readText(
+    'A PAPER ON PLAY\n1\tPurpose\nThis paper says what was heard in the five towns.\n',
+    'en',
+  )
+  expect(document.cover).toEqual([])
+  expect(outline(document, 2)).toEqual(['s1 h1 [1] Purpose', 'p1-1 This paper'])
+})
+
+test('one line alone is a paragraph, not a title without a text', async () => {
+  expect(outline(await readText('More lifeguards online', 'en'))).toEqual(['p-1 More lifeguards online'])
 })
 
 test('asterisks that are not emphasis stay', async () => {

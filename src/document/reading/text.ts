@@ -7,8 +7,8 @@ import { tableAt } from './text-tables.ts'
 import { pageBreaksMended } from './page-breaks.ts'
 import { isCapitals, isLeadIn } from './titles.ts'
 
-/** The parts of a clean text, laid out as `layout` says. */
-export function partsOfText(text: string, layout: Layout): Part[] {
+/** The parts of a clean text, laid out as `layout` says; `notes` names its footnotes. */
+export function partsOfText(text: string, layout: Layout, notes: ReadonlySet<string> = new Set()): Part[] {
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029\u{85}]/u)
   const blocks: (Raw | DraftTable)[] = []
   let gap = 0
@@ -20,7 +20,7 @@ export function partsOfText(text: string, layout: Layout): Part[] {
     if (found || lines[index]!.trim() !== '') gap = 0
     index += found?.length ?? 1
   }
-  const parts = blocks.flatMap((block): Part[] => ('kind' in block ? [block] : linesOf(block)))
+  const parts = blocks.flatMap((block): Part[] => ('kind' in block ? [block] : linesOf(block, notes)))
   return withTitle(pageBreaksMended(parts))
 }
 
@@ -36,11 +36,22 @@ type Raw = {
 }
 
 function rawLine(line: string, gap: number): Raw {
-  const hash = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line)
+  const hash = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line)
   if (hash)
-    return { source: hash[2]!, gap, indented: false, level: hash[1]!.length, quoted: false, listLevel: 0, alone: true }
+    return {
+      source: hash[2]!
+        .trim()
+        .replace(/[ \t]#{1,6}$/, '')
+        .trim(),
+      gap,
+      indented: false,
+      level: hash[1]!.length,
+      quoted: false,
+      listLevel: 0,
+      alone: true,
+    }
   const quote = /^ {0,3}> ?(.*)$/.exec(line)
-  const spaces = /^ */.exec(line)![0].length
+  const spaces = /^[ \u{2002}\u{2003}]*/u.exec(line)![0].replace(/[\u{2002}\u{2003}]/gu, '  ').length
   return {
     source: (quote?.[1] ?? line).trim(),
     gap,
@@ -72,8 +83,8 @@ function goesOn(above: Raw, line: Raw, layout: Layout): boolean {
   return layout.width === undefined || isWrapped(above.source, line.source, layout.width)
 }
 
-function linesOf(raw: Raw): Line[] {
-  return inline(raw.source).map((piece, index): Line => {
+function linesOf(raw: Raw, notes: ReadonlySet<string>): Line[] {
+  return inline(raw.source, notes).map((piece, index): Line => {
     const line = cut(plainLine('', { ...piece, gap: index === 0 ? raw.gap : 0, indented: raw.indented }), 0)
     return {
       ...line,

@@ -2,7 +2,7 @@ import { lengthOf } from '#base/codepoints'
 import { isStrong, type Line } from './part.ts'
 import { leadIn } from './words.ts'
 
-const ending = /[.;:,!…。；：，،؛–—-]$/u
+const ending = /[.;:,!…。；：，،؛–—-][”"»']?$/u
 const address = /^(?:https?:\/\/|www\.)|@/
 const opening = /^[“"«]?(?:[\p{Lu}\p{Lo}]|\p{N}.*\p{L})/u
 const intoBody = new RegExp(`^${leadIn}(?=[\\s,:，：]|$)[^.;]{0,80}$`, 'u')

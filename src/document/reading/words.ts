@@ -59,7 +59,6 @@ export const source = anyOf(
 )
 export const sourceLabel = anyOf('Source', 'Origine?', 'Fuente', 'Origen', 'Источник', '来源', '提交方', 'المصدر')
 export const sourceEnding = anyOf('的文稿', '提交的文稿', '的说明', '的报告', '供稿')
-export const titleLabel = anyOf('Title', 'Titre', 'Título', 'Название', '标题', 'العنوان')
 export const dateLabel = anyOf('Date', 'Fecha', 'Дата', '日期', 'التاريخ')
 export const original = anyOf(
   'Original',
@@ -101,7 +100,7 @@ export const session = anyOf(
 export const ordinal = anyOf(
   '\\p{Nd}',
   '\\p{L}+(?:th|first|second|third)\\b',
-  '(?:First|Second|Third)\\b',
+  '\\b(?:[Ff]irst|[Ss]econd|[Tt]hird)\\b',
   '\\p{L}+ième',
   '(?:Première|Premier)',
   'primer[ao]?|segund[ao]|tercer[ao]?|\\p{L}+ésim[ao]|cuart[ao]|quint[ao]|sext[ao]|séptim[ao]|octav[ao]|noven[ao]|décim[ao]',

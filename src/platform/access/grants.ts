@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '#platform/db'
 import type { Grant, Role } from './access.ts'
 
-type AccessTables = { 'platform.grants': { person: string; role: Role; body: string; granted_at: Date } }
+export type AccessTables = { 'platform.grants': { person: string; role: Role; body: string; granted_at: Date } }
 
 /** In the table, the empty body stands for the whole installation, so that the key can hold it. */
 const everywhere = ''

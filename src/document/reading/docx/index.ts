@@ -11,7 +11,7 @@ import { usualLanguage, type Pages } from './paragraphs.ts'
 import { readStyles } from './styles.ts'
 import { child, childrenOf, descendants, type Element } from './xml.ts'
 
-export type DocxReading = { draft: Draft; setAside: SetAside[]; hasChanges: boolean; hasSilentFigures: boolean }
+type DocxReading = { draft: Draft; setAside: SetAside[]; hasChanges: boolean; hasSilentFigures: boolean }
 
 /** Reads a DOCX file. Throws Unreadable where it is not one, broken, locked, or a bomb. */
 export async function readDocx(bytes: Uint8Array, language?: string): Promise<DocxReading> {

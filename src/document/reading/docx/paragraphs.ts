@@ -51,7 +51,7 @@ function declaredLanguage(runs: Run[], usual: string | undefined): string | unde
 }
 
 /** The language with the most letters among runs. */
-export function mostLetters(runs: Run[]): string | undefined {
+function mostLetters(runs: Run[]): string | undefined {
   const votes = new Map<string, number>()
   for (const run of runs) {
     const language = languageOf(run)

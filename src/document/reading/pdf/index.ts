@@ -10,7 +10,7 @@ import { isWrittenRtl, rowsOf } from './lines.ts'
 import { openPages } from './pages.ts'
 import { tagged } from './tagged.ts'
 
-export type PdfReading = { draft: Draft; setAside: SetAside[]; isGuessed: boolean }
+type PdfReading = { draft: Draft; setAside: SetAside[]; isGuessed: boolean }
 
 /** Reads a PDF: by its structure tree where it has one, else by where the lines stand. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readlinkSync, renameSync, 
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { BadSetting } from '#platform/config'
-import { commandAs, type RunAs } from './run-as.ts'
+import { commandAs, handOver, type RunAs } from './run-as.ts'
 
 const remedy =
   'Run "npm install" again without leaving out optional packages, or set DATABASE_URL to a PostgreSQL 15 or newer.'
@@ -15,7 +15,7 @@ const remedy =
 export function postgresProgram(runAs: RunAs, home: string, name: string, args: string[]) {
   const native = reachable(runAs, home)
   const [command, all, options] = commandAs(runAs, join(native, 'bin', name), args)
-  const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraryPath(native, join(home, 'libraries')) }
+  const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraryPath(native, join(home, 'libraries'), runAs) }
   return [command, all, { ...options, env, cwd: '/' }] as const
 }
 
@@ -49,8 +49,9 @@ function canRun(native: string, runAs: RunAs): boolean {
 
 // The libraries are asked for under names that are links, and npm packages hold no links. The install script that
 // makes them may be switched off, so that they are made in a folder that we may write to.
-function libraryPath(native: string, folder: string): string {
+function libraryPath(native: string, folder: string, runAs: RunAs): string {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
+  handOver(folder, runAs)
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'))
   for (const { source, target } of links) link(join(native, 'lib', basename(source)), join(folder, basename(target)))
   return `${folder}:${join(native, 'lib')}`

@@ -1,11 +1,23 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { BadSetting } from '#platform/config'
 import { postgresProgram } from './binaries.ts'
-import { handOver, type Place } from './place.ts'
+import type { Place } from './place.ts'
+import { handOver } from './run-as.ts'
 
 const passwordFile = 'heed.password'
 
@@ -28,6 +40,14 @@ export async function initialise(place: Place) {
   await initdb(place, draft, password)
   renameSync(password, join(draft, passwordFile))
   renameSync(draft, place.cluster)
+  sync(home)
+}
+
+// Without this a power failure could take back the name of a cluster that is in use.
+function sync(folder: string) {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }
 
 async function initdb(place: Place, draft: string, password: string) {

@@ -34,7 +34,7 @@ const stuck = (path: string, identity = 'another') =>
 // The draft is complete before it gets the name, so that no one reads half an identity.
 function take(path: string): boolean {
   const draft = `${path}.${process.pid}.${randomBytes(6).toString('hex')}`
-  writeFileSync(draft, `${identityOf(process.pid)}\n${draft}`, { mode: 0o600 })
+  writeFileSync(draft, `${identityOf(process.pid)}\n${draft}`, { mode: 0o644 })
   try {
     linkSync(draft, path)
     return true

@@ -1,19 +1,9 @@
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  realpathSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { accessSync, chmodSync, constants, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#base/hash'
 import { BadSetting } from '#platform/config'
-import { namespaced, unprivileged, type RunAs } from './run-as.ts'
+import { handOver, namespaced, unprivileged, type RunAs } from './run-as.ts'
 
 /** Where the server of one data folder keeps its things, and as whom it runs. All paths are absolute and real. */
 export type Place = {
@@ -50,11 +40,6 @@ export function placeFor(data: string, say: (sentence: string) => void): Place {
     sockets: socketFolder(home, runAs),
     log: join(data, 'postgres.log'),
   }
-}
-
-/** Gives `path` to whoever runs the server. */
-export function handOver(path: string, runAs: RunAs) {
-  if (runAs.kind === 'user') chownSync(path, runAs.uid, runAs.gid)
 }
 
 function clusterIn(data: string, say: (sentence: string) => void): { cluster: string; runAs: RunAs } {

@@ -8,6 +8,7 @@ import { knock } from './connection.ts'
 import { identityOf } from './identity.ts'
 import type { Place } from './place.ts'
 import { pidFile, processesIn } from './processes.ts'
+import { handOver } from './run-as.ts'
 
 /** Sensible for one small machine. T-16: what a message quotes of the data (errors, details) stays out of the log. */
 const defaults = {
@@ -52,17 +53,17 @@ export async function adoptOrStart(place: Place, settings: Settings = {}): Promi
   }
 }
 
-/** Asks the server to end its work and waits for that; after 20 seconds it is made to leave at once. */
+/** Asks the server to end its work and waits until nothing of it is left; after 20 seconds it is made to leave at once. */
 export async function stopServer(place: Place): Promise<void> {
   const { server } = processesIn(place.cluster)
   const identity = server && identityOf(server)
-  if (!server || !identity) return
-  process.kill(server, 'SIGINT')
+  if (!server || !identity) return void (await isFree(place, Date.now() + 20_000))
+  signal(server, 'SIGINT')
   const impatient = Date.now() + 20_000
   for (let asked = false; identityOf(server) === identity; await pause(10)) {
     if (asked || Date.now() < impatient) continue
     asked = true
-    process.kill(server, 'SIGQUIT')
+    signal(server, 'SIGQUIT')
   }
 }
 
@@ -95,14 +96,14 @@ async function isFree(place: Place, deadline: number): Promise<boolean> {
         `Processes ${orphans.join(', ')} of a database server that was killed still hold ${place.cluster}: ` +
           `end them with "kill -9 ${orphans.join(' ')}", then start again.`,
       )
-    if (Date.now() > impatient) for (const pid of orphans) end(pid)
+    if (Date.now() > impatient) for (const pid of orphans) signal(pid, 'SIGQUIT')
     await pause(20)
   }
 }
 
-function end(pid: number) {
+function signal(pid: number, name: 'SIGINT' | 'SIGQUIT') {
   try {
-    process.kill(pid, 'SIGQUIT')
+    process.kill(pid, name)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
@@ -121,24 +122,27 @@ async function launch(place: Place, settings: Settings): Promise<number | string
     place.cluster,
     ...assigned.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
-  const log = openLog(place.log)
+  const log = openLog(place)
   const from = statSync(place.log).size
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
-  const end: { reason: string | null } = { reason: null }
-  child.once('error', (error) => (end.reason = error.message))
-  child.once('exit', () => (end.reason ??= readFileSync(place.log).subarray(from).toString()))
+  let failure: Error | null = null
+  child.once('error', (error) => (failure = error))
   child.unref()
   const limit = Date.now() + 300_000
-  while (end.reason === null) {
+  // Whether it could be run at all is known a moment later.
+  await pause(1)
+  while (child.pid && child.exitCode === null && child.signalCode === null) {
     if (Date.now() > limit) return 'it has not answered for five minutes'
-    if ((await knock(place.cluster, place.sockets)) === 'ready') return child.pid!
+    if ((await knock(place.cluster, place.sockets)) === 'ready') return child.pid
     await pause(10)
   }
-  return end.reason
+  return (failure as Error | null)?.message ?? readFileSync(place.log).subarray(from).toString()
 }
 
-function openLog(path: string): number {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(path, `${path}.old`)
-  return openSync(path, 'a', 0o600)
+function openLog({ log, runAs }: Place): number {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(log, `${log}.old`)
+  const file = openSync(log, 'a', 0o600)
+  handOver(log, runAs)
+  return file
 }
