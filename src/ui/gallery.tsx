@@ -23,6 +23,7 @@ import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
+import { entryListExamples } from './entry-list/entry-list.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
@@ -55,6 +56,7 @@ const all: Record<string, Examples> = {
   Layout: layoutExamples,
   'Search form': searchFormExamples,
   Document: documentExamples,
+  'Entry list': entryListExamples,
   Tabs: tabsExamples,
 }
 
