@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['dist/testing/unexpected-errors.js'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,6 +1,6 @@
 create schema platform;
 
--- What was done: written once, in the transaction of the act itself, and never changed.
+-- T-10. What was done: written once, in the transaction of the act itself, and never changed.
 create table platform.events (
   id bigint generated always as identity primary key,
   at timestamptz not null,
@@ -14,7 +14,7 @@ create table platform.events (
 );
 
 create index events_about on platform.events (about, id);
-create index events_body on platform.events (body, id) where body is not null;
+create index events_body on platform.events (body, id);
 
 create function platform.refuse_change() returns trigger language plpgsql as $$
 begin

@@ -8,15 +8,16 @@ create table reports.reports (
   -- The version of the record of the meeting that the text was composed from.
   record_symbol text not null,
   composed_at timestamptz not null,
-  composed_by uuid
+  composed_by uuid,
+  -- Entries of the record that somebody took out of the draft, so that composing again leaves them out.
+  set_aside text[] not null default '{}'
 );
 
 create table reports.paragraphs (
   id uuid primary key default gen_random_uuid(),
   report text not null references reports.reports,
   section text not null,
-  -- Fractions leave room between two neighbours.
-  position double precision not null,
+  position integer not null,
   form text not null check (form in ('numbered', 'continuation', 'dash', 'bullet', 'subheading')),
   -- The entries of the record that it was composed from, so that composing again adds only what is new.
   origins text[] not null default '{}',

@@ -2,7 +2,7 @@ import { readConfig, type Config } from '#platform/config'
 import type { Context } from '#platform/context'
 import { migrate, openDatabase, type OpenDatabase } from '#platform/db'
 import type { Person } from '#platform/identity'
-import { openFiles, type FileStore } from '#platform/storage'
+import { fileStore, type FileStore } from '#platform/storage'
 
 /** Whoever can run a command on the machine looks after the installation. */
 export const theOperator: Person = { id: null, email: '', name: '', grants: [{ role: 'operator', body: null }] }
@@ -17,7 +17,7 @@ export async function withInstallation<Value>(
   const database = await openDatabase(config)
   try {
     await migrate(database)
-    const files = openFiles(config)
+    const files = fileStore(config)
     return await work({ config, database, files, context: () => operatorContext(config, database, files) })
   } finally {
     await database.close()

@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { lengthOf, slice } from '#base/codepoints'
 import type { Draft, DraftBlock, DraftParagraph } from './draft.ts'
 import { finish } from './finish.ts'
 import type { Block, Document, Paragraph } from './model.ts'
+
+// The first guess of a language loads its data, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const draft = (blocks: DraftBlock[], more: Partial<Draft> = {}): Draft => ({
   language: 'en',
@@ -123,6 +126,23 @@ test('marks follow the letters when accents are composed', () => {
   const [block] = document.blocks as Paragraph[]
   expect(block!.text).toBe('café — été')
   expect(block!.marks.map(({ start, end }) => slice(block!.text, start, end))).toEqual(['été', 'café'])
+})
+
+test('a mark keeps its letters, wherever accents are composed', () => {
+  const letters = fc.array(fc.constantFrom('e', 'o', '\u0301', '\u0323', '\u1100', '\u1161', '\u11a8', 'é', ' ', '😀'))
+  fc.assert(
+    fc.property(letters, fc.nat(12), fc.nat(12), (points, first, length) => {
+      const isInside = (at: number) => /[\p{M}\u1160-\u11ff]/u.test(points[at] ?? '')
+      const [start, end] = [Math.min(first, points.length), Math.min(first + length, points.length)]
+      fc.pre(start < end && !isInside(start) && !isInside(end))
+      const text = points.join('')
+      const [block] = finish(draft([paragraph(text, { marks: [{ kind: 'strong', start, end }] })]))
+        .blocks as Paragraph[]
+      const [mark] = block!.marks
+      expect(slice(block!.text, mark!.start, mark!.end)).toBe(points.slice(start, end).join('').normalize('NFC'))
+    }),
+    { numRuns: 500 },
+  )
 })
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })

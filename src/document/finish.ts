@@ -1,7 +1,7 @@
 import { directionOf } from '#base/languages'
 import type { Draft, DraftBlock, DraftParagraph } from './draft.ts'
 import { Ids } from './ids.ts'
-import { guessLanguage } from './language.ts'
+import { foreignLanguage, guessLanguage } from './language.ts'
 import type { Block, Cell, Document, Mark, Note, Paragraph } from './model.ts'
 import { normalised } from './normal.ts'
 import { sentencesOf } from './sentences.ts'
@@ -101,18 +101,13 @@ function text(draft: { text: string; marks?: Mark[] }, place: Place) {
 }
 
 function placed(block: Pick<DraftBlock, 'depth' | 'language' | 'direction'>, place: Place, text?: string) {
-  const language = block.language ?? (place.guessing && text ? foreign(text, place.language) : undefined)
+  const language = block.language ?? (place.guessing && text ? foreignLanguage(text, place.language) : undefined)
   const direction = block.direction ?? (language && directionOf(language))
   return {
     depth: block.depth ?? 0,
     ...(language && language !== place.language && { language }),
     ...(direction && direction !== directionOf(place.language) && { direction }),
   }
-}
-
-function foreign(text: string, language: string): string | undefined {
-  const guess = guessLanguage(text)
-  return guess.certain && guess.language !== language ? guess.language : undefined
 }
 
 /** The longest texts tell most; each votes with its length. */

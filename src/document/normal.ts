@@ -1,4 +1,4 @@
-import { lengthOf, slice } from '#base/codepoints'
+import { lengthOf } from '#base/codepoints'
 import type { Mark, Text } from './model.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Mark, Text } from './model.ts'
 export function normalised(text: string, marks: Mark[] = []): Text {
   const normal = text.normalize('NFC')
   const length = lengthOf(normal)
-  const moved = normal === text ? (offset: number) => offset : shift(text, normal)
+  const moved = normal === text ? (offset: number) => offset : shift(text)
   return {
     text: normal,
     marks: marks
@@ -17,14 +17,24 @@ export function normalised(text: string, marks: Mark[] = []): Text {
   }
 }
 
-/** Where an offset of `text` stands in `normal`; inside a composed letter the next place in `step`'s direction. */
-function shift(text: string, normal: string) {
-  const length = lengthOf(text)
+/** Where the offsets of `text` stand in its normal form; inside a composed letter the next place in `step`'s direction. */
+function shift(text: string) {
+  const points = [...text]
+  const places = new Map([[0, 0]])
+  let reached = 0
   return (offset: number, step: -1 | 1): number => {
-    for (let at = Math.min(offset, length); at > 0 && at < length; at += step) {
-      const before = slice(text, 0, at).normalize('NFC')
-      if (before + slice(text, at).normalize('NFC') === normal) return lengthOf(before)
-    }
-    return offset === 0 || step < 0 ? 0 : lengthOf(normal)
+    let at = Math.min(Math.max(offset, 0), points.length)
+    while (at > 0 && at < points.length && composes.test(points[at]!)) at += step
+    const known = places.get(at)
+    if (known !== undefined) return known
+    // Marks mostly come in order: what lies before the last place need not be looked at again.
+    const from = at > reached ? reached : 0
+    const place = places.get(from)! + lengthOf(points.slice(from, at).join('').normalize('NFC'))
+    places.set(at, place)
+    reached = Math.max(reached, at)
+    return place
   }
 }
+
+/** What may become one letter with what stands before it: combining marks, and the later parts of Korean syllables. */
+const composes = /[\p{M}\u{1160}-\u{11ff}]/u

@@ -78,7 +78,8 @@ function words(...lists: string[]) {
   return new Set(lists.flatMap((list) => list.split(' ')))
 }
 
-function goesOn(before: string, after: string): boolean {
+function goesOn(sentence: string, after: string): boolean {
+  const before = sentence.slice(-60)
   const next = after.trimStart()[0] ?? ''
   if (/^[\p{Ll},;)]/u.test(next) && /[.…]\s*$/u.test(before)) return true
   const word = /(?:^|[\s("“«['’])([\p{L}№][\p{L}.-]*)\.\s*$/u.exec(before)?.[1]

@@ -24,24 +24,28 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { db, pool, url }
 }
 
-/**
- * Removes what the tests of a file have written: every row of every table, except in the tables that a migration
- * filled and those that know which migrations were run.
- */
+/** Removes what the tests of a file have written: every row, except from tables that were filled by a migration. */
 export async function emptyTables(db: Database): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const tables = await sql<{ name: string }>`
-      select format('%I.%I', n.nspname, c.relname) as name
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')
-        and c.relname not like 'kysely_migration%' and obj_description(c.oid) is distinct from 'filled by a migration'
-    `.execute(transaction)
+    const tables = await sql<{ name: string }>`${sql.raw(allTables)}`.execute(transaction)
+    const kept = new Set(inject('filledTables'))
+    const deletions = tables.rows.filter(({ name }) => !kept.has(name)).map(({ name }) => `delete from ${name};`)
     // Neither the order of foreign keys nor the trigger that guards the events matters here.
-    const deletions = tables.rows.map(({ name }) => `delete from ${name};`)
     await sql.raw(`set local session_replication_role = replica; ${deletions.join(' ')}`).execute(transaction)
-    await sql`delete from graphile_worker._private_jobs`.execute(transaction)
   })
 }
+
+/** The tables of the database behind `pool` that hold rows. */
+export async function filledTables(pool: Pool): Promise<string[]> {
+  const tables = await pool.query<{ name: string }>(allTables)
+  const filled = tables.rows.map(({ name }) => `select '${name}' as name where exists (select from ${name})`)
+  return (await pool.query<{ name: string }>(filled.join(' union all '))).rows.map(({ name }) => name)
+}
+
+const allTables = `
+  select format('%I.%I', nspname, relname) as name
+  from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+  where relkind = 'r' and nspname not in ('pg_catalog', 'information_schema')`
 
 /** A new empty folder, removed at the end of the run together with any server that works in it. */
 export const testFolder = (): string => mkdtempSync(join(inject('testFolder'), 'folder-'))

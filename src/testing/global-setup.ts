@@ -8,13 +8,15 @@ import { openPool } from '../platform/db/pool.ts'
 import { databaseOver } from '../platform/db/open.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { useServer } from '../platform/db/server/index.ts'
-import { renamed } from './database.ts'
+import { filledTables } from './database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Everything a run leaves on the disk is in here, and is removed with it. */
     testFolder: string
     testServer: string
+    /** The tables that migrations have put rows in. */
+    filledTables: string[]
   }
 }
 
@@ -28,22 +30,27 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // What is lost when the machine stops is of no interest here.
   const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
   const { server } = await useServer(join(folder, 'shared'), { say: () => {}, settings })
-  await makeTemplate(server.url)
+  const filled = await makeTemplate(server.url)
   project.provide('testFolder', folder)
   project.provide('testServer', server.url)
+  project.provide('filledTables', filled)
   return async () => {
     cleaner.stdin.end()
     await once(cleaner, 'exit')
   }
 }
 
-// It waits for the end of the run, however that comes (its input closes even after kill -9), then removes everything.
+// It waits for the end of the run, however that comes (its input closes even after kill -9), then removes everything:
+// also the clusters that had to be put elsewhere, for root on a machine without user namespaces.
 const cleaning = `
   cat > /dev/null
-  for process in /proc/[0-9]*; do
-    case "$(readlink "$process/cwd")" in "$1"/*) kill -QUIT "\${process#/proc/}" ;; esac
-  done
-  for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$1" && break; sleep 0.2; done`
+  elsewhere=$(find "$1" -name postgres -type l -exec readlink {} + | sed 's|/postgres$||')
+  for folder in "$1" $elsewhere; do
+    for process in /proc/[0-9]*; do
+      case "$(readlink "$process/cwd")" in "$folder"/*) kill -QUIT "\${process#/proc/}" ;; esac
+    done
+    for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$folder" && break; sleep 0.2; done
+  done`
 
 function roomiest(): string {
   try {
@@ -54,10 +61,12 @@ function roomiest(): string {
   }
 }
 
-async function makeTemplate(url: string) {
-  const pool = openPool({ url: renamed(url, 'heed') })
+async function makeTemplate(url: string): Promise<string[]> {
+  const pool = openPool({ url })
   const db = databaseOver(pool)
   await migrate({ db, pool })
+  const filled = await filledTables(pool)
   await pool.query('checkpoint')
   await db.destroy()
+  return filled
 }

@@ -1,3 +1,4 @@
+import { answersExamples } from './answers/answers.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -11,6 +12,7 @@ import { contentsExamples } from './contents/contents.examples.tsx'
 import { recordExamples } from './record/record.examples.tsx'
 import { timelineExamples } from './timeline/timeline.examples.tsx'
 import { paginationExamples } from './pagination/pagination.examples.tsx'
+import { passageChoiceExamples } from './passage-choice/passage-choice.examples.tsx'
 import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { stepsExamples } from './steps/steps.examples.tsx'
 import { detailsExamples } from './details/details.examples.tsx'
@@ -22,6 +24,8 @@ import { textDifferenceExamples } from './text-difference/text-difference.exampl
 import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
+import { turnExamples } from './turn/turn.examples.tsx'
+import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import { entryListExamples } from './entry-list/entry-list.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
@@ -31,6 +35,7 @@ import { Page, Section } from './index.ts'
 import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
+  Answers: answersExamples,
   Breadcrumb: breadcrumbExamples,
   Chip: chipExamples,
   Button: buttonExamples,
@@ -55,6 +60,9 @@ const all: Record<string, Examples> = {
   Citation: citationExamples,
   Layout: layoutExamples,
   'Search form': searchFormExamples,
+  Turn: turnExamples,
+  'Filter form': filterFormExamples,
+  'Passage choice': passageChoiceExamples,
   Document: documentExamples,
   'Entry list': entryListExamples,
   Tabs: tabsExamples,
@@ -64,7 +72,7 @@ const all: Record<string, Examples> = {
 export const galleryPage = (direction: Direction) => (
   <Page {...frame(direction, 1)} title="Gallery" lead="Every component, with words that fit and words that do not.">
     {Object.entries(all).map(([component, examples]) => (
-      <Section title={component} id={component.toLowerCase().replaceAll(' ', '-')}>
+      <Section title={component} id={`ui-${component.toLowerCase().replaceAll(' ', '-')}`}>
         {Object.entries(examples).map(([name, example]) => (
           <>
             <p class="muted">{name}</p>

@@ -14,9 +14,12 @@ export { Checkboxes, Radios, type CheckboxesProps, type Choice, type RadiosProps
 export { DateField, type DateFieldProps } from './field/date-field.tsx'
 export { FileField, type FileFieldProps } from './field/file-field.tsx'
 export { Fieldset, type FieldsetProps } from './field/fieldset.tsx'
+export { HiddenFields } from './field/hidden-fields.tsx'
 export { ErrorSummary, type ErrorSummaryProps } from './error-summary/error-summary.tsx'
 export { FormProblem, type FormProblemProps } from './error-summary/form-problem.tsx'
 export { Notice, type NoticeProps } from './notice/notice.tsx'
+export { Said, type SaidProps } from './said/said.tsx'
+export { Turn, type TurnProps } from './turn/turn.tsx'
 export { inLanguage } from './in-language.ts'
 export { Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { styleSheet, type StyleSheet } from './style-sheet.ts'
@@ -34,6 +37,12 @@ export {
 export { SecretariatMark, Sentence, type Reference, type SentenceProps } from './record/sentence.tsx'
 export { MarginNote, SourceCard, Sources, type SourceCardProps, type SourcesProps } from './record/source-card.tsx'
 export { Timeline, type TimelineProps } from './timeline/timeline.tsx'
+export {
+  PassageChoice,
+  PassageChoices,
+  type PassageChoiceProps,
+  type PassageChoicesProps,
+} from './passage-choice/passage-choice.tsx'
 export { Pagination, type PaginationProps } from './pagination/pagination.tsx'
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx'
 export { Steps, type StepsProps } from './steps/steps.tsx'
@@ -45,4 +54,7 @@ export { StatusList, type StatusListProps } from './status-list/status-list.tsx'
 export { Hero, type HeroProps } from './hero/hero.tsx'
 export { TextDifference, type TextDifferenceProps } from './text-difference/text-difference.tsx'
 export { Citation, type CitationProps } from './citation/citation.tsx'
+export { Answers, type AnswersProps } from './answers/answers.tsx'
+export { DocumentText, type DocumentTextProps } from './document/document.tsx'
 export { SearchForm, type SearchFormProps } from './search-form/search-form.tsx'
+export { FilterForm, type FilterFormProps } from './filter-form/filter-form.tsx'

@@ -10,19 +10,20 @@ import { SitePage } from './frame.tsx'
 import type { Installation } from './installation.ts'
 import { languageOf } from './language.ts'
 import { answerWith, PageStore } from './page-store.ts'
+import { logRoutes } from './log/log.tsx'
 import { pages } from './pages/index.tsx'
 import { protect, refuseForeignForms } from './security.ts'
 import { sessionCookie } from './session.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { viewIn } from './view.ts'
 
-/** The largest file that can be handed in, with room for the form around it. */
+/** T-21: the largest file that can be handed in, with room for the form around it. */
 const largestBody = 52 * 1024 * 1024
 
 /** The whole site as one function from request to answer. */
 export function buildApp(installation: Installation): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => languageOf(new URL(request.url).pathname).path })
-  const store = new PageStore(installation.db)
+  const store = new PageStore(installation.pool)
 
   app.use(protect)
   app.route('/', assets(installation))
@@ -38,8 +39,9 @@ export function buildApp(installation: Installation): Hono<Env> {
     await next()
   })
   app.route('/', signInRoutes(installation))
+  app.route('/', logRoutes())
   for (const routes of program.routes) app.route('/', routes())
-  app.route('/', pages())
+  app.route('/', pages(installation.config.publicUrl))
   app.notFound(notFound)
   app.onError(answerError)
   return app
@@ -56,12 +58,13 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const view = viewIn(language, config.publicUrl)
   c.set('context', { db, files, person, language, now })
   c.set('view', view)
-  const draw = async (page: Frame) =>
-    String(await (<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />))
+  const draw = (page: Frame) =>
+    String(<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
   const fresh = { 'cache-control': 'private, no-store' }
-  c.set('show', async (page, status = 200) => c.html(await draw(page), status, fresh))
+  c.set('show', async (page, status = 200) => c.html(draw(page), status, fresh))
   c.set('answer', async (scope, compose) => {
-    if (person) return c.html(await draw(await compose()), 200, fresh)
+    // T-09: what is drawn for somebody is kept for nobody.
+    if (person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })

@@ -4,7 +4,7 @@ import { Refusal } from '#base/refusal'
 import type { Env } from '#platform/view'
 import { Notice } from '#ui'
 
-/** The one place where what went wrong is told to a person. Nothing internal is shown; the log holds ids only. */
+/** The one place where what went wrong is told to a person. T-20: nothing internal is shown; the log holds ids only. */
 export function answerError(error: Error, c: HonoContext<Env>): Response | Promise<Response> {
   if (error instanceof Refusal)
     return error.status === 401 ? askToSignIn(c) : errorPage(c, error.status === 403 ? 403 : 404)

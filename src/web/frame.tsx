@@ -53,14 +53,7 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
       headingLanguage={page.headingLanguage}
       lead={page.lead}
       editions={page.editions}
-      footer={{
-        label: t('site.footer'),
-        text: t('site.promise'),
-        links: [
-          { text: t('site.about'), href: href('/about') },
-          { text: t('site.sign-in'), href: href('/sign-in') },
-        ],
-      }}
+      footer={footer(view)}
     >
       {page.children}
     </Page>
@@ -68,6 +61,15 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
 }
 
 type FrameProps = { view: View; page: Frame; person: Person | null; publicUrl: string }
+
+const footer = ({ t, href }: View) => ({
+  label: t('site.footer'),
+  text: t('site.promise'),
+  links: [
+    { text: t('site.about'), href: href('/about') },
+    { text: t('site.sign-in'), href: href('/sign-in') },
+  ],
+})
 
 const alternates = (path: string, publicUrl: string) => [
   ...languages.map((language) => ({ language: language as string, href: publicUrl + inLanguage(path, language) })),

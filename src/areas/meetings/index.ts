@@ -12,7 +12,10 @@ export {
   type Presentation,
   type Proceedings,
 } from './proceedings.ts'
-export { readProceedings } from './queries.ts'
+export { listOrigins, readProceedings, type Origin } from './queries.ts'
 export { correctIntervention, recordIntervention } from './record-intervention.ts'
 export { recordOutcome } from './record-outcome.ts'
 export { recordPresentation } from './record-presentation.ts'
+export { meetingPage } from './pages/meeting-page.tsx'
+export { readMeeting, type MeetingRecord } from './read-meeting.ts'
+export { meetingsRoutes } from './routes.tsx'

@@ -92,7 +92,7 @@ function agendaEntries({ proceedings }: RecordSources, { t, say }: Words): Entry
   }))
   const changes = proceedings.changes.map((change) => ({
     label: `C.${change.number}`,
-    text: [change.text, change.reason].filter(Boolean).join(' '),
+    text: change.reason ? `${change.text} (${change.reason})` : change.text,
   }))
   if (!proceedings.adopted) return [...items, ...changes]
   const count = changes.length

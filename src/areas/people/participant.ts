@@ -11,7 +11,7 @@ export const participantRoles = [
 ] as const
 export type ParticipantRole = (typeof participantRoles)[number]
 
-/** What kind of organisation it is. */
+/** What an organisation is among those who take part. Others may be entered; these have words in every language. */
 export const organisationCategories = [
   'member-state',
   'sector-member',

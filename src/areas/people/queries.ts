@@ -13,6 +13,16 @@ export async function listOrganisations(db: Database): Promise<Organisation[]> {
     .execute()
 }
 
+/** Those of these ids that are organisations known here. */
+export async function findOrganisations(db: Database, ids: string[]): Promise<Organisation[]> {
+  if (!ids.length) return []
+  return tables(db)
+    .selectFrom('people.organisations')
+    .select(['id', 'names', 'short_names as shortNames', 'category'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
 /** The participants of a meeting: those who presided first, then by id. */
 export async function listParticipants(db: Database, meeting: string): Promise<Participant[]> {
   const rows = await tables(db)

@@ -1,77 +1,168 @@
 import { slice } from '#base/codepoints'
-import { checkAnchor, misquotations, type Anchor, type Document, type Evidence, type Paragraph } from '#document'
+import {
+  checkAnchor,
+  misquotations,
+  nearestStretch,
+  standsIn,
+  textsOf,
+  type Anchor,
+  type Block,
+  type Document,
+  type Evidence,
+} from '#document'
 import type { Database } from '#platform/db'
 import { publishedText } from './queries.ts'
 
-/** Something that keeps a sentence of a report from being checked by anyone, and where. */
-export type Finding = {
-  code: 'no-source' | 'source-missing' | 'passage-missing' | 'passage-altered' | 'source-altered' | 'quotation-altered'
+/**
+ * What can keep a sentence from being checked by anyone: it rests on nothing; its source cannot be read by the public;
+ * the passage is not there, reads otherwise, has another seal, or stands in a block that was altered; what it quotes
+ * reads otherwise, stands only where it is not cited, or has no source at all.
+ */
+export const findingCodes = [
+  'no-source',
+  'source-missing',
+  'passage-missing',
+  'passage-altered',
+  'seal-broken',
+  'source-altered',
+  'quotation-altered',
+  'quotation-uncited',
+  'quotation-unfounded',
+] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+/** Something that keeps a sentence of a report from being checked, and where. */
+export type Finding = Fault & {
   block: string
   label: string | null
   /** Counted from 1 within the paragraph. */
   sentence: number
   text: string
-  source?: { symbol: string; version: number; block: string }
+}
+
+type Fault = {
+  code: FindingCode
+  source?: { symbol: string; version: number; language: string; block: string }
+  /** What the source says, and what the sentence makes of it. */
   expected?: string
   found?: string
 }
 
 /**
- * Checks every sentence of a report: it rests on published passages that still read as they were cited, or it is marked
- * as the secretariat's own; and what it quotes stands in those passages, word for word.
+ * T-12: checks every sentence of a report: it rests on published passages that still read as they were cited, or it is
+ * marked as the secretariat's own; and what it quotes stands in those passages, word for word. Headings quote nothing.
  */
 export async function checkEvidence(db: Database, report: Document): Promise<Finding[]> {
-  const sources = new Map<string, Promise<Document | undefined>>()
-  const load = ({ document, version, language }: Anchor) => {
-    const key = `${document} ${version} ${language}`
-    if (!sources.has(key)) sources.set(key, publishedText(db, { symbol: document, number: version, language }))
-    return sources.get(key)!
-  }
+  const load = publishedTexts(db)
   const findings: Finding[] = []
-  for (const block of report.blocks)
-    if (block.kind === 'paragraph' && block.role !== 'signature')
-      findings.push(...(await checkParagraph(block, report.evidence ?? [], load)))
+  for (const block of report.blocks) findings.push(...(await checkBlock(block, report.evidence ?? [], load)))
   return findings
 }
 
 type Load = (anchor: Anchor) => Promise<Document | undefined>
 
-async function checkParagraph(block: Paragraph, evidence: Evidence[], load: Load): Promise<Finding[]> {
+/** Gives the published text that an anchor names; each text is read once. */
+export function publishedTexts(db: Database): Load {
+  const texts = new Map<string, Promise<Document | undefined>>()
+  return ({ document, version, language }) => {
+    const key = `${document} ${version} ${language}`
+    if (!texts.has(key)) texts.set(key, publishedText(db, { symbol: document, number: version, language }))
+    return texts.get(key)!
+  }
+}
+
+async function checkBlock(block: Block, evidence: Evidence[], load: Load): Promise<Finding[]> {
+  if (block.kind === 'heading') {
+    const place = { block: block.id, label: block.label ?? null, sentence: 1, text: block.text }
+    return unfounded(block.text).map((fault) => ({ ...fault, ...place }))
+  }
+  if (block.kind !== 'paragraph' || block.role === 'signature') return []
   const findings: Finding[] = []
   for (const [index, span] of block.sentences.entries()) {
     const text = slice(block.text, span.start, span.end)
     const place = { block: block.id, label: block.label ?? null, sentence: index + 1, text }
     const ground = evidence.find((one) => one.block === block.id && one.start === span.start && one.end === span.end)
-    if (!ground) findings.push({ code: 'no-source', ...place })
-    else findings.push(...(await checkGround(ground, text, load)).map((finding) => ({ ...finding, ...place })))
+    const faults: Fault[] = ground ? await checkGround(ground, text, load) : [{ code: 'no-source' }]
+    findings.push(...faults.map((fault) => ({ ...fault, ...place })))
   }
   return findings
 }
 
-type Fault = Omit<Finding, 'block' | 'label' | 'sentence' | 'text'>
-
 async function checkGround(ground: Evidence, text: string, load: Load): Promise<Fault[]> {
-  const anchors = ground.kind === 'sources' ? ground.anchors : []
-  const faults = (await Promise.all(anchors.map(async (anchor) => checkSource(anchor, await load(anchor))))).flat()
-  const passages = anchors.map((anchor) => anchor.exact)
-  for (const { quoted, nearest } of misquotations(text, passages))
-    faults.push({ code: 'quotation-altered', expected: nearest, found: quoted, ...sourceOf(anchors[0]) })
-  return faults
+  if (ground.kind === 'secretariat') return unfounded(text)
+  if (!ground.anchors.length) return [{ code: 'no-source' }]
+  const sources = await Promise.all(ground.anchors.map(async (anchor) => ({ anchor, document: await load(anchor) })))
+  return [...sources.flatMap(checkSource), ...checkQuotations(text, sources)]
 }
 
-const sourceOf = (anchor: Anchor | undefined) =>
-  anchor ? { source: { symbol: anchor.document, version: anchor.version, block: anchor.block } } : {}
+/** A sentence without a source can quote nothing. */
+const unfounded = (text: string): Fault[] =>
+  misquotations(text, []).map(({ quoted }) => ({ code: 'quotation-unfounded', found: quoted }))
 
-function checkSource(anchor: Anchor, document: Document | undefined): Fault[] {
-  if (!document) return [{ code: 'source-missing', ...sourceOf(anchor) }]
-  const finding = checkAnchor(anchor, document)
-  if (!finding) return []
-  const codes = {
-    'no-block': 'passage-missing',
-    'out-of-range': 'passage-missing',
-    'text-differs': 'passage-altered',
-    'hash-differs': 'passage-altered',
-    'block-changed': 'source-altered',
-  } as const
-  return [{ code: codes[finding.finding], expected: anchor.exact, ...sourceOf(anchor) }]
+type Cited = { anchor: Anchor; document: Document | undefined }
+
+const codes = {
+  'no-block': 'passage-missing',
+  'out-of-range': 'passage-missing',
+  'text-differs': 'passage-altered',
+  'hash-differs': 'seal-broken',
+  'block-changed': 'source-altered',
+} as const
+
+function checkSource({ anchor, document }: Cited): Fault[] {
+  const source = sourceOf(anchor, anchor.block)
+  if (!document) return [{ code: 'source-missing', source }]
+  const wrong = checkAnchor(anchor, document)
+  if (!wrong) return []
+  const found = wrong.finding === 'text-differs' ? { found: wrong.found } : {}
+  return [{ code: codes[wrong.finding], source, expected: anchor.exact, ...found }]
+}
+
+const sourceOf = ({ document, version, language }: Anchor, block: string) => ({
+  symbol: document,
+  version,
+  language,
+  block,
+})
+
+/** The title of a cited document may be quoted, although it stands in none of its blocks. */
+function checkQuotations(text: string, sources: Cited[]): Fault[] {
+  const passages = sources.map(({ anchor }) => anchor.exact)
+  const titles = sources.flatMap(({ document }) => document?.title ?? [])
+  return misquotations(text, [...passages, ...titles]).map(({ quoted }) => {
+    const elsewhere = textsOfAll(sources)
+    const stands = elsewhere.find((one) => standsIn(quoted, one.text))
+    if (stands)
+      return {
+        code: 'quotation-uncited',
+        source: sourceOf(stands.anchor, stands.block),
+        expected: quoted,
+        found: quoted,
+      }
+    return { code: 'quotation-altered', found: quoted, ...nearestTo(quoted, sources, elsewhere) }
+  })
+}
+
+type Placed = { anchor: Anchor; block: string; text: string }
+
+/** Every text of the cited documents. */
+const textsOfAll = (sources: Cited[]): Placed[] =>
+  sources.flatMap(({ anchor, document }) =>
+    document ? [...textsOf(document)].map((text) => ({ ...text, anchor })) : [],
+  )
+
+/** The stretch of the cited passages most like what was quoted, or, where they are about something else, of the documents. */
+function nearestTo(quoted: string, sources: Cited[], elsewhere: Placed[]): Pick<Fault, 'expected' | 'source'> {
+  const cited: Placed[] = sources.map(({ anchor }) => ({ anchor, block: anchor.block, text: anchor.exact }))
+  const among = (places: Placed[]) => {
+    const nearest = nearestStretch(
+      quoted,
+      places.map(({ text }) => text),
+    )
+    return nearest && { ...nearest, place: places[nearest.text]! }
+  }
+  const near = among(cited)
+  const best = near && near.distance <= 0.5 ? near : (among(elsewhere) ?? near)
+  const { anchor, block } = best?.place ?? cited[0]!
+  return { ...(best && { expected: best.words }), source: sourceOf(anchor, block) }
 }

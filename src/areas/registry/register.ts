@@ -5,7 +5,7 @@ import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
-import { formatSymbol, isSymbol, parseSymbol } from './symbol.ts'
+import { formatSymbol, isSymbol, parseSymbol, type OwnSymbol } from './symbol.ts'
 import type { RegistryTables, SetAside } from './tables.ts'
 import type { Capacity, Category, DocumentType, Nature } from './vocabulary.ts'
 
@@ -47,10 +47,10 @@ export async function registerWithin(
   paper: Registration,
 ): Promise<Registered> {
   if (paper.symbol && !isSymbol(paper.symbol)) return problem('symbol-malformed', 'symbol')
-  if (!paper.symbol && !(paper.meeting && paper.series)) return problem('no-series', 'series')
+  if (!paper.symbol && !paper.meeting && !paper.series) return problem('no-series', 'series')
   if (!paper.text.document.title.trim()) return problem('title-missing', 'title')
 
-  const symbol = paper.symbol ?? (await allotSymbol(transaction, paper.body, paper.meeting!, paper.series!))
+  const symbol = paper.symbol ?? (await allotSymbol(transaction, paper.body, paper.meeting ?? null, paper.series ?? ''))
   if (!(await insertDocument(transaction, context, symbol, paper))) return problem('symbol-taken', 'symbol', { symbol })
   await insertSources(transaction, symbol, paper.sources)
   await insertVersion(transaction, context, { symbol, number: 1, change: 'original', reason: null, text: paper.text })
@@ -65,11 +65,16 @@ export type RegisterProblem = 'symbol-malformed' | 'no-series' | 'title-missing'
 export const who = (context: Context) => ({ person: context.person?.id ?? null, now: context.now })
 
 /** The next symbol of the series. The counter's row is locked until the end, so that no number is given twice or lost. */
-async function allotSymbol(transaction: Transaction, body: string, meeting: string, series: string): Promise<string> {
+async function allotSymbol(
+  transaction: Transaction,
+  body: string,
+  meeting: string | null,
+  series: string,
+): Promise<string> {
   const counter = await transaction
     .withTables<RegistryTables>()
     .insertInto('registry.series_counters')
-    .values({ body, meeting, series, last: 1 })
+    .values({ body, meeting: meeting ?? '', series, last: 1 })
     .onConflict((conflict) =>
       conflict
         .columns(['body', 'meeting', 'series'])
@@ -77,7 +82,7 @@ async function allotSymbol(transaction: Transaction, body: string, meeting: stri
     )
     .returning('last')
     .executeTakeFirstOrThrow()
-  return formatSymbol(meeting, series, counter.last)
+  return formatSymbol(meeting ?? body, series, counter.last)
 }
 
 async function insertDocument(
@@ -94,9 +99,7 @@ async function insertDocument(
     .values({
       symbol,
       body: paper.body,
-      meeting: paper.meeting ?? ours?.meeting ?? null,
-      series: ours?.series ?? null,
-      number: ours?.number ?? null,
+      ...placeOf(paper, ours),
       symbol_known: paper.symbolKnown ?? true,
       type: paper.type,
       nature: paper.nature,
@@ -112,12 +115,18 @@ async function insertDocument(
   return true
 }
 
+const placeOf = (paper: Registration, ours: OwnSymbol | null) => ({
+  meeting: paper.meeting ?? ours?.meeting ?? null,
+  series: ours?.series ?? null,
+  number: ours?.number ?? null,
+})
+
 /** A paper that arrives with its number pushes the series on, so that the number is not allotted again. */
-async function keepCounterAhead(transaction: Transaction, { body, meeting, series, number }: Numbered): Promise<void> {
+async function keepCounterAhead(transaction: Transaction, { body, meeting, series, number }: OwnSymbol): Promise<void> {
   await transaction
     .withTables<RegistryTables>()
     .insertInto('registry.series_counters')
-    .values({ body, meeting, series, last: number })
+    .values({ body, meeting: meeting ?? '', series, last: number })
     .onConflict((conflict) =>
       conflict
         .columns(['body', 'meeting', 'series'])
@@ -126,8 +135,6 @@ async function keepCounterAhead(transaction: Transaction, { body, meeting, serie
     )
     .execute()
 }
-
-type Numbered = { body: string; meeting: string; series: string; number: number }
 
 async function insertSources(transaction: Transaction, symbol: string, sources: NewSource[]): Promise<void> {
   if (!sources.length) return

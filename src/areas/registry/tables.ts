@@ -79,6 +79,15 @@ export type RegistryTables = {
     cited_end: number
     exact: string
   }
+  'registry.editions': {
+    symbol: string
+    number: number
+    language: string
+    format: string
+    facts_hash: string
+    checksum: string
+    made_at: Date
+  }
   'registry.series_counters': { body: string; meeting: string; series: string; last: number }
   'registry.handed_in': {
     id: Generated<string>

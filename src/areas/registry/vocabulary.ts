@@ -44,6 +44,7 @@ export const capacities = [
   'partner',
   'national-institution',
   'body',
+  'not-stated',
 ] as const
 export type Capacity = (typeof capacities)[number]
 

@@ -1,19 +1,46 @@
 import { Refusal } from '#base/refusal'
+import type { Result } from '#base/result'
 import { allow, type Permission } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
-import type { Transaction } from '#platform/db'
+import type { Database, Transaction } from '#platform/db'
 import { findReport } from './queries.ts'
 import type { NewParagraph, Report } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
 /** The report of a meeting, for somebody who may do this to it. */
 export async function findReportFor(context: Context, meeting: string, permission: Permission): Promise<Report> {
-  const report = await findReport(context.db, meeting)
-  if (!report) throw new Refusal(404, `report ${meeting}`)
+  const report = await reportOf(context.db, meeting)
   allow(context.person, permission, report.body)
   return report
 }
+
+/**
+ * Does something to the report of a meeting, whole or not at all, for somebody who may. The report is held until the
+ * end: of two people who work on it at once, the second sees what the first has done.
+ */
+export async function changeReport<Given extends Result<unknown>>(
+  context: Context,
+  meeting: string,
+  permission: Permission,
+  change: (transaction: Transaction, report: Report) => Promise<Given>,
+): Promise<Given> {
+  const { symbol } = await findReportFor(context, meeting, permission)
+  return context.db.transaction().execute(async (transaction) => {
+    await holdReport(transaction, symbol)
+    return change(transaction, await reportOf(transaction, meeting))
+  })
+}
+
+/** Holds a report until the transaction ends. */
+export const holdReport = (transaction: Transaction, symbol: string) =>
+  transaction
+    .withTables<ReportsTables>()
+    .selectFrom('reports.reports')
+    .select('set_aside')
+    .where('symbol', '=', symbol)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 
 /** The event of something done to a report. Work on a draft is not public; issuing and receiving are. */
 export const recordReport = (
@@ -28,41 +55,43 @@ export const recordReport = (
     { area: 'reports', about: report.symbol, body: report.body, ...event },
   )
 
-/** Writes paragraphs with their sentences and evidence, from a position on. */
-export async function insertParagraphs(
+/** Writes a paragraph with its sentences and evidence at a position of its section, and gives its id. */
+export async function insertParagraph(
   transaction: Transaction,
   context: Context,
   report: string,
-  paragraphs: NewParagraph[],
-  firstPosition: number,
-): Promise<string[]> {
+  { section, form, origins, sentences }: NewParagraph,
+  position: number,
+): Promise<string> {
   const tables = transaction.withTables<ReportsTables>()
   const by = { added_at: context.now, added_by: context.person?.id ?? null }
-  const ids: string[] = []
-  for (const [index, { section, form, origins, sentences }] of paragraphs.entries()) {
-    const paragraph = await tables
-      .insertInto('reports.paragraphs')
-      .values({ report, section, form, origins, position: firstPosition + index })
+  const paragraph = await tables
+    .insertInto('reports.paragraphs')
+    .values({ report, section, form, origins, position })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const [place, { text, secretariat = false, anchors }] of sentences.entries()) {
+    const { id } = await tables
+      .insertInto('reports.sentences')
+      .values({ paragraph: paragraph.id, position: place, text, secretariat })
       .returning('id')
       .executeTakeFirstOrThrow()
-    ids.push(paragraph.id)
-    for (const [position, sentence] of sentences.entries()) {
-      const { id } = await tables
-        .insertInto('reports.sentences')
-        .values({
-          paragraph: paragraph.id,
-          position,
-          text: sentence.text,
-          secretariat: sentence.secretariat ?? false,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      if (sentence.anchors.length)
-        await tables
-          .insertInto('reports.evidence')
-          .values(sentence.anchors.map((anchor) => ({ sentence: id, anchor: JSON.stringify(anchor), ...by })))
-          .execute()
-    }
+    if (anchors.length)
+      await tables
+        .insertInto('reports.evidence')
+        .values(anchors.map((anchor) => ({ sentence: id, anchor: JSON.stringify(anchor), ...by })))
+        .execute()
   }
-  return ids
+  return paragraph.id
+}
+
+/** Refuses what cannot be the id of a row, before the database is asked for it. */
+export function expectId(id: string, what: string): void {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new Refusal(404, what)
+}
+
+async function reportOf(db: Database, meeting: string): Promise<Report> {
+  const report = await findReport(db, meeting)
+  if (!report) throw new Refusal(404, `report ${meeting}`)
+  return report
 }

@@ -3,53 +3,65 @@ export type Aligned<Former> = { text: string; former: Former | null }
 
 /**
  * Finds for each sentence of an edited paragraph the one it was, so that its sources stay with it. Sentences kept word
- * for word are matched first; between them, changed ones are matched in order where they still share enough words.
+ * for word come first, in order and then wherever they were moved to; between them, changed ones are paired in order
+ * with those that they share most words with. No former sentence is given to two.
  */
 export function align<Former extends { text: string }>(former: Former[], texts: string[]): Aligned<Former>[] {
   const aligned: Aligned<Former>[] = texts.map((text) => ({ text, former: null }))
-  const kept = longestCommon(former, texts)
-  let formerFrom = 0
-  let textFrom = 0
-  for (const [formerAt, textAt] of [...kept, [former.length, texts.length] as const]) {
-    pairChanged(former.slice(formerFrom, formerAt), aligned.slice(textFrom, textAt))
-    if (textAt < texts.length) aligned[textAt]!.former = former[formerAt]!
-    formerFrom = formerAt + 1
-    textFrom = textAt + 1
+  const kept = heaviestPairs(former.length, texts.length, (i, j) => (former[i]!.text === texts[j] ? 1 : 0))
+  const pair = ([i, j]: [number, number]) => (aligned[j]!.former = former[i]!)
+  kept.forEach(pair)
+  const free = new Set(former.keys())
+  for (const [i] of kept) free.delete(i)
+  for (const sentence of aligned.filter((one) => !one.former)) {
+    const moved = [...free].find((i) => former[i]!.text === sentence.text)
+    if (moved === undefined) continue
+    sentence.former = former[moved]!
+    free.delete(moved)
+  }
+  let [fromFormer, fromText] = [0, 0]
+  for (const [toFormer, toText] of [...kept, [former.length, texts.length] as const]) {
+    const gone = [...free].filter((i) => i >= fromFormer && i < toFormer)
+    const open = [...aligned.keys()].slice(fromText, toText).filter((j) => !aligned[j]!.former)
+    const changed = heaviestPairs(gone.length, open.length, (i, j) =>
+      likeness(former[gone[i]!]!.text, texts[open[j]!]!),
+    )
+    changed.forEach(([i, j]) => pair([gone[i]!, open[j]!]))
+    ;[fromFormer, fromText] = [toFormer + 1, toText + 1]
   }
   return aligned
 }
 
-/** The longest run of sentences that stand in both, in order (by dynamic programming; paragraphs are short). */
-function longestCommon(former: { text: string }[], texts: string[]): [number, number][] {
-  const lengths = Array.from({ length: former.length + 1 }, () => Array.from({ length: texts.length + 1 }, () => 0))
-  for (let i = former.length - 1; i >= 0; i--)
-    for (let j = texts.length - 1; j >= 0; j--)
-      lengths[i]![j] =
-        former[i]!.text === texts[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+/**
+ * The pairs of two rows, in order in both and none used twice, that weigh most together (by dynamic programming;
+ * paragraphs are short). A pair that weighs nothing is not made.
+ */
+function heaviestPairs(rows: number, columns: number, weigh: (i: number, j: number) => number): [number, number][] {
+  const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1))
+  const weights = Array.from({ length: rows }, (_, i) => Float64Array.from({ length: columns }, (_, j) => weigh(i, j)))
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--)
+      best[i]![j] = Math.max(
+        best[i + 1]![j]!,
+        best[i]![j + 1]!,
+        weights[i]![j]! && best[i + 1]![j + 1]! + weights[i]![j]!,
+      )
   const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < former.length && j < texts.length;) {
-    if (former[i]!.text === texts[j]) pairs.push([i++, j++])
-    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
-    else j++
+  for (let i = 0, j = 0; i < rows && j < columns;) {
+    if (best[i]![j] === best[i + 1]![j]) i++
+    else if (best[i]![j] === best[i]![j + 1]) j++
+    else pairs.push([i++, j++])
   }
   return pairs
 }
 
-function pairChanged<Former extends { text: string }>(former: Former[], aligned: Aligned<Former>[]): void {
-  let from = 0
-  for (const sentence of aligned) {
-    const at = former.findIndex((one, index) => index >= from && likeness(one.text, sentence.text) >= 0.4)
-    if (at < 0) continue
-    sentence.former = former[at]!
-    from = at + 1
-  }
-}
-
-/** The share of words two sentences have in common (Dice's coefficient over sets of words or, in Chinese, characters). */
+/** The share of words two sentences have in common (Dice's coefficient), or 0 where it is too little to be the same. */
 function likeness(a: string, b: string): number {
   const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
-  const shared = [...wordsA].filter((word) => wordsB.has(word)).length
-  return (2 * shared) / (wordsA.size + wordsB.size || 1)
+  const share = (2 * [...wordsA].filter((word) => wordsB.has(word)).length) / (wordsA.size + wordsB.size || 1)
+  return share >= 0.4 ? share : 0
 }
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [])
+/** Chinese is compared character by character. */
+const wordsOf = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? [])

@@ -1,6 +1,6 @@
 import { lengthOf } from '#base/codepoints'
 import { finish, type Document, type DraftBlock, type Evidence, type Span } from '#document'
-import { joinSentences, sections, type ReportParagraph, type Section } from './report.ts'
+import { gapAfter, joinSentences, sections, type ReportParagraph, type Section } from './report.ts'
 
 /** The fixed words of a report, in its language. Headings are computed, so no hand can put another meeting's number in. */
 export type ReportWords = {
@@ -81,12 +81,11 @@ function withEvidence(document: Document, placed: Placed[], language: string): D
   return { ...document, blocks, evidence }
 }
 
-function spansOf(paragraph: ReportParagraph, language: string): Span[] {
-  const gap = lengthOf(joinSentences([{ text: '' }, { text: '' }], language))
+function spansOf({ sentences }: ReportParagraph, language: string): Span[] {
   let start = 0
-  return paragraph.sentences.map((sentence) => {
-    const span = { start, end: start + lengthOf(sentence.text) }
-    start = span.end + gap
+  return sentences.map(({ text }, index) => {
+    const span = { start, end: start + lengthOf(text) }
+    start = span.end + gapAfter(text, sentences[index + 1]?.text, language).length
     return span
   })
 }

@@ -1,24 +1,30 @@
 import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
+import { lengthOf } from '#base/codepoints'
 import { publishedText } from '#areas/registry'
-import { anchorTo, blockText, findText, type Span } from '#document'
+import {
+  anchorTo,
+  blockText,
+  findText,
+  nearestStretch,
+  textsOf,
+  type Anchor,
+  type Document,
+  type Span,
+} from '#document'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
-import { findReportFor, recordReport } from './act.ts'
-import type { Report } from './report.ts'
+import { changeReport, expectId, findReportFor, recordReport } from './act.ts'
+import { tidy, type Report } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
-/** A passage of a published document: a part of a block, given by place, or by its exact words. */
-export type Passage = {
-  symbol: string
-  version: number
-  language: string
-  block: string
-  span?: Span
-  words?: string
-}
+/** A passage of a published document: a block or a part of it, given by place, or by its exact words. */
+export type Passage = { symbol: string; version: number; language: string } & (
+  | { block: string; span?: Span }
+  | { words: string }
+)
 
-type PassageProblem = 'source-unknown' | 'passage-missing' | 'words-differ' | 'words-repeat' | 'already-cited'
+type PlaceProblem = 'source-unknown' | 'passage-missing' | 'words-missing' | 'words-differ' | 'words-repeat'
 
 /** Lets a sentence rest on a passage of a source. Only what the public can read can be a source. */
 export async function attachEvidence(
@@ -26,32 +32,18 @@ export async function attachEvidence(
   meeting: string,
   sentence: string,
   passage: Passage,
-): Promise<Result<void, PassageProblem>> {
-  const report = await findReportFor(context, meeting, 'write-a-report')
-  const document = await publishedText(context.db, {
-    symbol: passage.symbol,
-    number: passage.version,
-    language: passage.language,
-  })
-  if (!document) return problem('source-unknown', 'source', { symbol: passage.symbol })
-  if (blockText(document, passage.block) === undefined) return problem('passage-missing', 'passage')
-  const span = passage.words ? findWords(document, passage.block, passage.words) : done(passage.span)
-  if (!span.ok) return span
-  const anchor = anchorTo(document, passage, passage.block, span.value)
-
-  return context.db.transaction().execute(async (transaction) => {
+): Promise<Result<void, PlaceProblem | 'already-cited'>> {
+  await findReportFor(context, meeting, 'write-a-report')
+  const found = await findPassage(context, passage)
+  if (!found.ok) return found
+  const anchor = found.value
+  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     const known = await evidenceOf(transaction, report, sentence)
-    if (known.some((one) => one.hash === anchor.hash && one.document === anchor.document && one.block === anchor.block))
-      return problem('already-cited', 'passage')
+    if (known.some((one) => isSamePassage(one, anchor))) return problem('already-cited', 'passage')
     await transaction
       .withTables<ReportsTables>()
       .insertInto('reports.evidence')
-      .values({
-        sentence,
-        anchor: JSON.stringify(anchor),
-        added_at: context.now,
-        added_by: context.person?.id ?? null,
-      })
+      .values({ sentence, anchor: JSON.stringify(anchor), added_at: context.now, added_by: context.person?.id ?? null })
       .execute()
     await recordReport(transaction, context, report, {
       action: 'evidence-attached',
@@ -61,33 +53,26 @@ export async function attachEvidence(
   })
 }
 
-function findWords(
-  document: Parameters<typeof findText>[0],
-  block: string,
-  words: string,
-): Result<Span, 'words-differ' | 'words-repeat'> {
-  const found = findText(document, words.normalize('NFC').trim()).filter((one) => one.block === block)
-  if (!found.length) return problem('words-differ', 'words')
-  return found.length > 1 ? problem('words-repeat', 'words') : done(found[0]!)
-}
-
-/** Takes a source away from its sentence. */
-export async function detachEvidence(context: Context, meeting: string, id: string): Promise<Result<void>> {
-  const report = await findReportFor(context, meeting, 'write-a-report')
-  return context.db.transaction().execute(async (transaction) => {
+/** Takes a source away from its sentence, and gives the sentence. */
+export async function detachEvidence(context: Context, meeting: string, id: string): Promise<Result<string>> {
+  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+    expectId(id, `evidence ${id}`)
     const tables = transaction.withTables<ReportsTables>()
     const found = await tables
       .selectFrom('reports.evidence as evidence')
       .innerJoin('reports.sentences as sentence', 'sentence.id', 'evidence.sentence')
       .innerJoin('reports.paragraphs as paragraph', 'paragraph.id', 'sentence.paragraph')
-      .select('evidence.id')
+      .select('evidence.sentence')
       .where('evidence.id', '=', id)
       .where('paragraph.report', '=', report.symbol)
       .executeTakeFirst()
     if (!found) throw new Refusal(404, `evidence ${id}`)
     await tables.deleteFrom('reports.evidence').where('id', '=', id).execute()
-    await recordReport(transaction, context, report, { action: 'evidence-detached' })
-    return done(undefined)
+    await recordReport(transaction, context, report, {
+      action: 'evidence-detached',
+      details: { sentence: found.sentence },
+    })
+    return done(found.sentence)
   })
 }
 
@@ -98,8 +83,7 @@ export async function markSecretariat(
   sentence: string,
   marked: boolean,
 ): Promise<Result<void>> {
-  const report = await findReportFor(context, meeting, 'write-a-report')
-  return context.db.transaction().execute(async (transaction) => {
+  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     await evidenceOf(transaction, report, sentence)
     await transaction
       .withTables<ReportsTables>()
@@ -115,8 +99,55 @@ export async function markSecretariat(
   })
 }
 
+async function findPassage(context: Context, passage: Passage): Promise<Result<Anchor, PlaceProblem>> {
+  const { symbol, version, language } = passage
+  const document = await publishedText(context.db, { symbol, number: version, language })
+  if (!document) return problem('source-unknown', 'source', { symbol })
+  const place = 'words' in passage ? findWords(document, passage.words) : findPlace(document, passage)
+  return place.ok ? done(anchorTo(document, passage, place.value.block, place.value)) : place
+}
+
+type Place = Span & { block: string }
+
+function findPlace(document: Document, passage: { block: string; span?: Span }): Result<Place, 'passage-missing'> {
+  const text = blockText(document, passage.block)
+  if (!text) return problem('passage-missing', 'passage')
+  const length = lengthOf(text)
+  const { start, end } = passage.span ?? { start: 0, end: length }
+  const isThere = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= length
+  return isThere ? done({ block: passage.block, start, end }) : problem('passage-missing', 'passage')
+}
+
+/** Words that are not there are told with those most like them; they must stand in one place only. */
+function findWords(
+  document: Document,
+  typed: string,
+): Result<Place, 'words-missing' | 'words-differ' | 'words-repeat'> {
+  const words = tidy(typed)
+  if (!words) return problem('words-missing', 'words')
+  const found = findText(document, words)
+  if (found.length === 1) return done(found[0]!)
+  if (found.length) return problem('words-repeat', 'words', { count: found.length })
+  const texts = [...textsOf(document)]
+  const nearest = nearestStretch(
+    words,
+    texts.map(({ text }) => text),
+  )
+  const detail = nearest && { nearest: nearest.words, block: texts[nearest.text]!.block }
+  return problem('words-differ', 'words', detail)
+}
+
+const isSamePassage = (a: Anchor, b: Anchor) =>
+  a.document === b.document &&
+  a.version === b.version &&
+  a.language === b.language &&
+  a.block === b.block &&
+  a.start === b.start &&
+  a.end === b.end
+
 /** What a sentence of this report rests on; a sentence of another is not found. */
 async function evidenceOf(transaction: Transaction, report: Report, sentence: string) {
+  expectId(sentence, `sentence ${sentence}`)
   const tables = transaction.withTables<ReportsTables>()
   const found = await tables
     .selectFrom('reports.sentences as sentence')
@@ -124,7 +155,6 @@ async function evidenceOf(transaction: Transaction, report: Report, sentence: st
     .select('sentence.id')
     .where('sentence.id', '=', sentence)
     .where('paragraph.report', '=', report.symbol)
-    .forUpdate('sentence')
     .executeTakeFirst()
   if (!found) throw new Refusal(404, `sentence ${sentence}`)
   const rows = await tables.selectFrom('reports.evidence').select('anchor').where('sentence', '=', sentence).execute()

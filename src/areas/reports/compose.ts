@@ -83,7 +83,7 @@ const paperLabel = (document: ListedDocument): string => `D.${document.symbol.sp
 function group(from: ComposeFrom, section: Section, category: string, members: NewParagraph[]): NewParagraph[] {
   if (!members.length) return []
   const sentences = [{ text: from.categoryTitle(category), anchors: [] }]
-  return [{ section, form: 'subheading', origins: [`heading.${category}`], sentences }, ...members]
+  return [{ section, form: 'subheading', origins: [`heading.${section}.${category}`], sentences }, ...members]
 }
 
 const turns = ({ proceedings }: ComposeFrom, wanted: (kind: string) => boolean) =>

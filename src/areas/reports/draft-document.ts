@@ -6,15 +6,15 @@ import type { Context } from '#platform/context'
 import { formatDay, translator } from '#platform/i18n'
 import { assemble } from './assemble.ts'
 import { readParagraphs } from './queries.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportParagraph } from './report.ts'
 
-/** The draft of a report as the document that would be issued now. */
-export async function draftDocument(context: Context, report: Report): Promise<Document> {
+/** The draft of a report as the document that would be issued now. Whoever has read its paragraphs passes them on. */
+export async function draftDocument(context: Context, report: Report, read?: ReportParagraph[]): Promise<Document> {
   const [body, meeting, participants, paragraphs] = await Promise.all([
     findBody(context.db, report.body),
     findMeeting(context.db, report.meeting),
     listParticipants(context.db, report.meeting),
-    readParagraphs(context.db, report.symbol),
+    read ?? readParagraphs(context.db, report.symbol),
   ])
   const language = isLanguage(report.language) ? report.language : 'en'
   const t = translator(language)

@@ -13,9 +13,9 @@ import type { Document } from '#document'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
-import { findReportFor, recordReport } from './act.ts'
+import { changeReport, recordReport } from './act.ts'
 import { draftDocument } from './draft-document.ts'
-import type { Report } from './report.ts'
+import { tidy, type Report } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
 /** What stands in the way of issuing. An empty list means that every sentence can be checked by anyone. */
@@ -25,46 +25,39 @@ export async function gate(context: Context, report: Report): Promise<Finding[]>
 
 /**
  * Issues the report: its text becomes a version in the register, public at once, and each source learns where it was
- * used. An altered quotation, a missing source or an unmarked sentence stops it, with the list of findings.
+ * used. An altered quotation, a missing source or an unmarked sentence stops it, with the list of findings. A version
+ * after the first says why (`reason`). All of it is written, or nothing.
  */
 export async function issueReport(
   context: Context,
   meeting: string,
   reason: string | null = null,
-): Promise<Result<{ symbol: string; version: number }, 'nothing-changed' | 'no-text'> | GateProblem> {
-  const report = await findReportFor(context, meeting, 'issue-a-report')
-  const document = await draftDocument(context, report)
-  if (!document.blocks.some((block) => block.kind === 'paragraph')) return problem('no-text')
-  const findings = await checkEvidence(context.db, document)
-  if (findings.length) return { ...problem('gate'), findings }
-  if (await isIssuedAsItIs(context, report, document)) return problem('nothing-changed')
+): Promise<Result<{ symbol: string; version: number }, IssueProblem> | GateProblem> {
+  return changeReport(context, meeting, 'issue-a-report', async (transaction, report): Promise<Issued> => {
+    const within = { ...context, db: transaction }
+    const document = await draftDocument(within, report)
+    if (!document.blocks.some((block) => block.kind === 'paragraph' && block.role !== 'signature'))
+      return problem('no-text')
+    const findings = await checkEvidence(transaction, document)
+    if (findings.length) return { ...problem('gate', undefined, { count: findings.length }), findings }
+    if (await isIssuedAsItIs(within, report, document)) return problem('nothing-changed')
+    const why = report.issues.length ? tidy(reason ?? '') : null
+    if (why === '') return problem('reason-missing', 'reason')
 
-  return context.db.transaction().execute(async (transaction) => {
-    const version = await enter(transaction, context, report, document, reason)
-    const place = { symbol: report.symbol, number: version, language: document.language }
-    const published = await publishWithin(transaction, context, place)
-    if (!published.ok) throw new Error(`version ${version} of ${report.symbol} was refused: ${published.problem}`)
-    await transaction
-      .withTables<ReportsTables>()
-      .insertInto('reports.issues')
-      .values({
-        report: report.symbol,
-        version,
-        language: document.language,
-        reason,
-        issued_at: context.now,
-        issued_by: context.person?.id ?? null,
-      })
-      .execute()
-    await tellSources(transaction, context, report, await cite(transaction, place, document), version)
-    await recordReport(transaction, context, report, { action: 'issued', details: { version }, public: true })
+    const entered = await enter(transaction, context, report, document, why)
+    if (!entered.ok) return entered
+    const { version } = entered.value
+    await open(transaction, context, report, { version, reason: why, document })
     return done({ symbol: report.symbol, version })
   })
 }
 
+type IssueProblem = 'nothing-changed' | 'no-text' | 'reason-missing' | 'withdrawn'
 export type GateProblem = Problem<'gate'> & { findings: Finding[] }
+type Issued = Result<{ symbol: string; version: number }, IssueProblem> | GateProblem
 
-async function isIssuedAsItIs(context: Context, report: Report, document: Document): Promise<boolean> {
+/** Whether the newest issued version reads just like this document. */
+export async function isIssuedAsItIs(context: Context, report: Report, document: Document): Promise<boolean> {
   const newest = report.issues.at(-1)
   if (!newest) return false
   const issued = await getText(context.db, {
@@ -81,26 +74,51 @@ async function enter(
   report: Report,
   document: Document,
   reason: string | null,
-): Promise<number> {
+): Promise<Result<{ version: number }, 'withdrawn'>> {
+  const { symbol, body, meeting } = report
   const entered = report.issues.length
     ? await addVersionWithin(
         transaction,
         context,
-        report.symbol,
+        symbol,
         { document },
         { change: 'correction', ...(reason && { reason }) },
       )
     : await registerWithin(transaction, context, {
-        body: report.body,
-        meeting: report.meeting,
-        symbol: report.symbol,
+        body,
+        meeting,
+        symbol,
         type: 'report',
         nature: 'procedural',
         sources: [],
         text: { document },
       })
-  if (!entered.ok) throw new Error(`the report ${report.symbol} was refused: ${entered.problem}`)
-  return entered.value.version
+  if (entered.ok) return entered
+  if (entered.problem === 'withdrawn') return problem('withdrawn', undefined, { symbol })
+  throw new Error(`the report ${symbol} was refused: ${entered.problem}`)
+}
+
+type NewIssue = { version: number; reason: string | null; document: Document }
+
+async function open(
+  transaction: Transaction,
+  context: Context,
+  report: Report,
+  { version, reason, document }: NewIssue,
+): Promise<void> {
+  const { symbol } = report
+  const { language } = document
+  const place = { symbol, number: version, language }
+  const published = await publishWithin(transaction, context, place)
+  if (!published.ok) throw new Error(`version ${version} of ${symbol} was refused: ${published.problem}`)
+  const by = { issued_at: context.now, issued_by: context.person?.id ?? null }
+  await transaction
+    .withTables<ReportsTables>()
+    .insertInto('reports.issues')
+    .values({ report: symbol, version, language, reason, ...by })
+    .execute()
+  await tellSources(transaction, context, report, await cite(transaction, place, document), version)
+  await recordReport(transaction, context, report, { action: 'issued', details: { version }, public: true })
 }
 
 async function tellSources(

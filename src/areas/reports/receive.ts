@@ -1,22 +1,26 @@
 import { done, problem, type Result } from '#base/result'
 import { findBody } from '#areas/bodies'
 import type { Context } from '#platform/context'
-import { findReportFor, recordReport } from './act.ts'
+import { changeReport, recordReport } from './act.ts'
+import { tidy } from './report.ts'
 import type { ReportsTables } from './tables.ts'
+
+type ReceiveProblem = 'not-issued' | 'already-received' | 'ground-missing' | 'date-missing' | 'date-ahead'
 
 /** Records that the group noted or adopted the newest issued version, as its practice is, and where that is written. */
 export async function receiveReport(
   context: Context,
   meeting: string,
-  { ground, on }: { ground: string; on: string },
-): Promise<Result<void, 'not-issued' | 'already-received' | 'ground-missing' | 'date-missing'>> {
-  const report = await findReportFor(context, meeting, 'issue-a-report')
-  const newest = report.issues.at(-1)
-  if (!newest) return problem('not-issued')
-  if (!ground.trim()) return problem('ground-missing', 'ground')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) return problem('date-missing', 'on')
-  const body = (await findBody(context.db, report.body))!
-  return context.db.transaction().execute(async (transaction) => {
+  { ground: typed, on }: { ground: string; on: string },
+): Promise<Result<void, ReceiveProblem>> {
+  return changeReport(context, meeting, 'issue-a-report', async (transaction, report) => {
+    const newest = report.issues.at(-1)
+    if (!newest) return problem('not-issued')
+    const ground = tidy(typed)
+    if (!ground) return problem('ground-missing', 'ground')
+    if (!isDay(on)) return problem('date-missing', 'on')
+    if (Date.parse(on) > context.now.getTime() + oneDay) return problem('date-ahead', 'on')
+    const body = (await findBody(transaction, report.body))!
     const received = await transaction
       .withTables<ReportsTables>()
       .insertInto('reports.receptions')
@@ -24,7 +28,7 @@ export async function receiveReport(
         report: report.symbol,
         version: newest.version,
         kind: body.practice,
-        ground: ground.trim(),
+        ground,
         received_on: on,
         recorded_at: context.now,
         recorded_by: context.person?.id ?? null,
@@ -40,3 +44,9 @@ export async function receiveReport(
     return done(undefined)
   })
 }
+
+/** East of Greenwich tomorrow has begun while it is still today here. */
+const oneDay = 24 * 60 * 60 * 1000
+
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)

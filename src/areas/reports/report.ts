@@ -62,6 +62,37 @@ export function stateOf(report: Report): ReportState {
   return report.receptions.find((reception) => reception.version === newest.version)?.kind ?? 'issued'
 }
 
-/** The text of a paragraph. Chinese and Japanese put no space between sentences. */
+/** A report as readers know it: its newest issued version, when that was issued, and what the group did with it. */
+export type IssuedReport = {
+  symbol: string
+  body: string
+  meeting: string
+  language: string
+  version: number
+  at: Date
+  state: Exclude<ReportState, 'draft'>
+  ground: string | null
+  on: string | null
+}
+
+/** The text of a paragraph, as it is edited and as it is issued. */
 export const joinSentences = (sentences: { text: string }[], language: string): string =>
-  sentences.map((sentence) => sentence.text).join(/^(zh|ja)/.test(language) ? '' : ' ')
+  sentences.map(({ text }, index) => text + gapAfter(text, sentences[index + 1]?.text, language)).join('')
+
+/**
+ * What stands between two sentences: Chinese and Japanese put no space after their own full stops. A space keeps an
+ * accent that a sentence begins with, should one ever, from joining the letter before it.
+ */
+export function gapAfter(text: string, next: string | undefined, language: string): '' | ' ' {
+  if (next === undefined) return ''
+  const isTight = /^(zh|ja)\b/.test(language) && !/\p{ASCII}$/u.test(text) && !/^\p{M}/u.test(next)
+  return isTight ? '' : ' '
+}
+
+/** One line of text in NFC, as it is kept. */
+export const tidy = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()

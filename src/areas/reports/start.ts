@@ -6,10 +6,12 @@ import { keepRecord, readProceedings } from '#areas/meetings'
 import { formatSymbol, getText, listDocuments } from '#areas/registry'
 import { allow } from '#platform/access'
 import type { Context } from '#platform/context'
+import type { Transaction } from '#platform/db'
 import { translator } from '#platform/i18n'
-import { insertParagraphs, recordReport } from './act.ts'
+import { holdReport, insertParagraph, recordReport } from './act.ts'
 import { categoryTitle } from './category-title.ts'
 import { compose } from './compose.ts'
+import { merge, type Merged } from './merge.ts'
 import { readParagraphs } from './queries.ts'
 import type { NewParagraph } from './report.ts'
 import type { ReportsTables } from './tables.ts'
@@ -17,8 +19,8 @@ import type { ReportsTables } from './tables.ts'
 export const reportSymbol = (meeting: string): string => formatSymbol(meeting, 'REP', 1)
 
 /**
- * Composes the report of a meeting from what was recorded. Done again, it adds what has been recorded since, at the end
- * of its section, and leaves every paragraph that is there as people have edited it.
+ * Composes the report of a meeting from what was recorded. Done again, it adds what has been recorded since, each in its
+ * place, and leaves every paragraph that is there as people have edited it.
  */
 export async function startReport(context: Context, meetingSymbol: string): Promise<Result<{ added: number }>> {
   const meeting = await findMeeting(context.db, meetingSymbol)
@@ -43,15 +45,27 @@ export async function startReport(context: Context, meetingSymbol: string): Prom
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    // Locked, so that two people who compose at once do not add everything twice.
-    await tables.selectFrom('reports.reports').select('symbol').where('symbol', '=', symbol).forUpdate().execute()
-    const present = await readParagraphs(transaction, symbol)
-    const known = new Set(present.flatMap((paragraph) => paragraph.origins))
-    const added = composed.paragraphs.filter((paragraph) => !paragraph.origins.some((origin) => known.has(origin)))
-    await insertParagraphs(transaction, context, symbol, added, present.length + 1)
-    await recordReport(transaction, context, { symbol, body: meeting.body }, { action: 'composed' })
-    return done({ added: added.length })
+    // Held, so that two people who compose at once do not add everything twice.
+    const { set_aside: setAside } = await holdReport(transaction, symbol)
+    const merged = merge(await readParagraphs(transaction, symbol), composed.paragraphs, setAside)
+    const added = merged.filter((one) => 'added' in one).length
+    if (added) await write(transaction, context, symbol, merged)
+    await recordReport(transaction, context, { symbol, body: meeting.body }, { action: 'composed', details: { added } })
+    return done({ added })
   })
+}
+
+/** Writes what is new, and gives every paragraph its place. */
+async function write(transaction: Transaction, context: Context, symbol: string, merged: Merged[]): Promise<void> {
+  const tables = transaction.withTables<ReportsTables>()
+  for (const [index, one] of merged.entries())
+    if ('added' in one) await insertParagraph(transaction, context, symbol, one.added, index + 1)
+    else
+      await tables
+        .updateTable('reports.paragraphs')
+        .set({ position: index + 1 })
+        .where('id', '=', one.present.id)
+        .execute()
 }
 
 async function composeFromRecord(

@@ -11,6 +11,7 @@ export type ReportsTables = {
     record_symbol: string
     composed_at: Date
     composed_by: string | null
+    set_aside: Generated<string[]>
   }
   'reports.paragraphs': {
     id: Generated<string>

@@ -18,20 +18,26 @@ import { packageRoot } from '#platform/config'
 import type { Context } from '#platform/context'
 import type { Example, ExamplePaper } from './example.ts'
 import { expectDone } from './expect-done.ts'
+import { inOneTransaction } from './in-one-transaction.ts'
 import { writePresentations } from './write-presentations.ts'
 
 const folder = join(packageRoot, 'examples/cwg-cop-24')
 
-/** Puts the example working group into an installation, by the same acts that a secretariat uses. */
+/**
+ * Puts the example working group into an installation, by the same acts that a secretariat uses; whole or, when the
+ * program is ended meanwhile, not at all.
+ */
 export async function loadExample(context: Context): Promise<void> {
   const example = await readExample()
-  await loadPlaces(context, example)
-  for (const paper of example.documents) await loadPaper(context, example, paper)
-  await loadProceedings(context, example)
-  const meeting = example.meeting.symbol
-  expectDone(await startReport(context, meeting), 'the report')
-  await writePresentations(context, meeting, example.report.presentations)
-  expectDone(await issueReport(context, meeting), 'issuing the report')
+  await inOneTransaction(context, async (joined) => {
+    await loadPlaces(joined, example)
+    for (const paper of example.documents) await loadPaper(joined, example, paper)
+    await loadProceedings(joined, example)
+    const meeting = example.meeting.symbol
+    expectDone(await startReport(joined, meeting), 'the report')
+    await writePresentations(joined, meeting, example.report.presentations)
+    expectDone(await issueReport(joined, meeting), 'issuing the report')
+  })
 }
 
 async function readExample(): Promise<Example> {
@@ -105,9 +111,27 @@ async function loadPaper(context: Context, example: Example, paper: ExamplePaper
 }
 
 async function loadProceedings(context: Context, example: Example): Promise<void> {
-  const { agenda, presentations, interventions, outcomes, participants } = example
   const meeting = example.meeting.symbol
-  const isParticipant = (id: string) => participants.some((participant) => participant.id === id)
+  await loadAgenda(context, meeting, example)
+  const isParticipant = (id: string) => example.participants.some((participant) => participant.id === id)
+  for (const { item, document, presenter, floor } of example.presentations) {
+    const by = presenter && isParticipant(presenter) ? presenter : null
+    const presentation = { item, symbol: document, presenter: by, fromFloor: floor ?? false }
+    expectDone(await recordPresentation(context, meeting, presentation), document)
+  }
+  for (const { item, speaker, kind, text, number, ...more } of example.interventions) {
+    const { onBehalfOf = null, documents = [], answers = null } = more
+    const turn = { item, speaker, kind, text, onBehalfOf, documents, answers }
+    expectDone(await recordIntervention(context, meeting, turn), `intervention ${number}`)
+  }
+  for (const { actor, verb, text, from, number, ...more } of example.outcomes) {
+    const { addressee = null, owner = null, due = null, dueWords = null } = more
+    const outcome = { actor, verb, text, from, addressee, owner, due, dueWords }
+    expectDone(await recordOutcome(context, meeting, outcome), `outcome ${number}`)
+  }
+}
+
+async function loadAgenda(context: Context, meeting: string, { agenda }: Example): Promise<void> {
   for (const item of agenda.items) {
     expectDone(await addAgendaItem(context, meeting, item.title), `item ${item.number}`)
     for (const symbol of item.documents) expectDone(await placeDocument(context, meeting, item.number, symbol), symbol)
@@ -115,36 +139,4 @@ async function loadProceedings(context: Context, example: Example): Promise<void
   for (const { text, reason, documents } of agenda.changes)
     expectDone(await changeAgenda(context, meeting, { text, reason: reason ?? null, documents }), text)
   if (agenda.adopted) expectDone(await adoptAgenda(context, meeting), 'the agenda')
-  for (const { item, document, presenter, floor } of presentations) {
-    const by = presenter && isParticipant(presenter) ? presenter : null
-    const presentation = { item, symbol: document, presenter: by, fromFloor: floor ?? false }
-    expectDone(await recordPresentation(context, meeting, presentation), document)
-  }
-  for (const turn of interventions)
-    expectDone(
-      await recordIntervention(context, meeting, {
-        item: turn.item,
-        speaker: turn.speaker,
-        onBehalfOf: turn.onBehalfOf ?? null,
-        kind: turn.kind,
-        documents: turn.documents ?? [],
-        answers: turn.answers ?? null,
-        text: turn.text,
-      }),
-      `intervention ${turn.number}`,
-    )
-  for (const outcome of outcomes)
-    expectDone(
-      await recordOutcome(context, meeting, {
-        actor: outcome.actor,
-        verb: outcome.verb,
-        addressee: outcome.addressee ?? null,
-        text: outcome.text,
-        owner: outcome.owner ?? null,
-        due: outcome.due ?? null,
-        dueWords: outcome.dueWords ?? null,
-        from: outcome.from,
-      }),
-      `outcome ${outcome.number}`,
-    )
 }

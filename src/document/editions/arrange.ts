@@ -17,6 +17,17 @@ const deepest = 8
 /** Arranges blocks in reading order. A heading never skips a rank, so that every format has a sound outline. */
 export const arrange = (blocks: Block[]): Arranged[] => gather(blocks, ranks(blocks), 1)
 
+/** The ids of all blocks in it that have a text, in reading order. */
+export function idsIn(block: Arranged): string[] {
+  if (block.kind === 'heading') return [block.heading.id]
+  if (block.kind === 'paragraph') return [block.paragraph.id]
+  if (block.kind === 'list')
+    return block.items.flatMap(({ paragraph, inside }) => [paragraph.id, ...inside.flatMap(idsIn)])
+  if (block.kind === 'figure') return [block.figure.id]
+  const cells = block.table.rows.flat().flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))
+  return [block.table.id, ...cells]
+}
+
 /** Whether a label is that of a numbered paragraph ("5.3", "12.", "٣", "4 bis") and not of a list item ("a)", "–"). */
 export const isNumber = (label: string): boolean => /^\p{N}+(?:[.\-\u2011]\p{N}+)*\.?(?:\s?\p{L}{3,6})?$/u.test(label)
 
@@ -56,15 +67,21 @@ const isItem = (block: Block): block is Paragraph =>
   block.kind === 'paragraph' && Boolean(block.label) && !isNumber(block.label!)
 
 function single(block: Block, rank: Map<Block, number>): Arranged {
-  if (block.kind === 'heading') return { kind: 'heading', heading: block, rank: rank.get(block)! }
+  const level = rank.get(block)
+  if (block.kind === 'heading' && level) return { kind: 'heading', heading: block, rank: level }
+  if (block.kind === 'heading') return { kind: 'paragraph', paragraph: unheaded(block), numbered: false }
   if (block.kind === 'table') return { kind: 'table', table: block }
   if (block.kind === 'figure') return { kind: 'figure', figure: block }
   return { kind: 'paragraph', paragraph: block, numbered: Boolean(block.label) }
 }
 
+/** A heading without words heads nothing: no reader could be told of it. */
+const unheaded = (heading: Heading): Paragraph => ({ ...heading, kind: 'paragraph', sentences: [] })
+const hasWords = ({ label = '', text }: Heading): boolean => /[^\s\p{C}]/u.test(label + text)
+
 function ranks(blocks: Block[]): Map<Block, number> {
   const open: number[] = []
-  const headings = blocks.filter((block) => block.kind === 'heading')
+  const headings = blocks.filter((block) => block.kind === 'heading').filter(hasWords)
   return new Map(
     headings.map((heading) => {
       while (open.length && open.at(-1)! >= heading.level) open.pop()

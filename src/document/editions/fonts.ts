@@ -14,9 +14,11 @@ const families = [
     require.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf'),
     require.resolve('@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf'),
   ],
+  // Version 2.016 of this family. From 2.02 on it builds letters from dots and strokes, which gives a PDF whose words
+  // cannot be searched or copied: see the test of words before changing it.
   [
-    require.resolve('@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf'),
+    require.resolve('@expo-google-fonts/noto-naskh-arabic/NotoNaskhArabic_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/noto-naskh-arabic/NotoNaskhArabic_700Bold.ttf'),
   ],
   [join(chinese, 'NotoSansHans-Regular.otf'), join(chinese, 'NotoSansHans-Bold.otf')],
 ]
@@ -44,19 +46,33 @@ function load(): Fonts {
   return { files: read.flat(), shows: (codePoint) => shown[codePoint] === 1 }
 }
 
-/** The characters of a font, as ranges, from the segmented table (format 12) of its `cmap`. */
-function ranges(font: Buffer): [first: number, last: number][] {
+type Range = [first: number, last: number]
+
+/** The characters of a font, as ranges, from its table of segments (`cmap`, format 12 or 4). */
+function ranges(font: Buffer): Range[] {
   const cmap = tableAt(font, 'cmap')
-  const subtables = Array.from(
-    { length: font.readUInt16BE(cmap + 2) },
-    (_, index) => cmap + font.readUInt32BE(cmap + 8 + 8 * index),
-  )
-  const segmented = subtables.find((at) => font.readUInt16BE(at) === 12)
-  if (segmented === undefined) throw new Error('A font of the PDF edition has no character table of format 12')
-  return Array.from({ length: font.readUInt32BE(segmented + 12) }, (_, index) => {
-    const group = segmented + 16 + 12 * index
+  const count = font.readUInt16BE(cmap + 2)
+  const subtables = Array.from({ length: count }, (_, index) => cmap + font.readUInt32BE(cmap + 8 + 8 * index))
+  const inFormat = (format: number) => subtables.find((at) => font.readUInt16BE(at) === format)
+  const [long, short] = [inFormat(12), inFormat(4)]
+  if (long !== undefined) return longRanges(font, long)
+  if (short !== undefined) return shortRanges(font, short)
+  throw new Error('A font of the PDF edition has no table of characters in format 4 or 12')
+}
+
+const longRanges = (font: Buffer, table: number): Range[] =>
+  Array.from({ length: font.readUInt32BE(table + 12) }, (_, index) => {
+    const group = table + 16 + 12 * index
     return [font.readUInt32BE(group), font.readUInt32BE(group + 4)]
   })
+
+/** The last segment stands for U+FFFF and ends the table. */
+function shortRanges(font: Buffer, table: number): Range[] {
+  const size = font.readUInt16BE(table + 6)
+  return Array.from({ length: size / 2 - 1 }, (_, index) => [
+    font.readUInt16BE(table + 16 + size + 2 * index),
+    font.readUInt16BE(table + 14 + 2 * index),
+  ])
 }
 
 function tableAt(font: Buffer, name: string): number {

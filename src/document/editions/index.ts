@@ -1,5 +1,6 @@
 import type { Document } from '../model.ts'
 import type { Facts, Format } from './facts.ts'
+import { docxEdition } from './docx.ts'
 import { htmlEdition } from './html.ts'
 import { jsonEdition } from './json.ts'
 import { markdownEdition } from './markdown.ts'
@@ -16,7 +17,7 @@ export { type EditionWords, wordsFor } from './words.ts'
 const writers: Record<Format, (document: Document, facts: Facts) => string | Uint8Array | Promise<Uint8Array>> = {
   html: htmlEdition,
   pdf: pdfEdition,
-  docx: htmlEdition,
+  docx: docxEdition,
   md: markdownEdition,
   txt: textEdition,
   json: jsonEdition,

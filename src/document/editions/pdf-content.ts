@@ -33,7 +33,8 @@ export function pdfContent(document: Document, facts: Facts): object {
   return {
     language: document.language,
     direction: document.direction,
-    name: shownText(document.title),
+    // PDF/UA refuses a document without a title.
+    name: shownText(document.title) || shownText(facts.symbol ?? '') || '–',
     date: (facts.published ?? '1970-01-01').slice(0, 10).split('-').map(Number),
     authors: source.map(shownText),
     running: shownText(facts.symbol ?? particulars[0] ?? document.title),
@@ -95,6 +96,14 @@ const paragraphNode = (paragraph: Paragraph, writing: Writing): Node => ({
 
 function tableNode(table: Table, writing: Writing): Node {
   const { columns, rows, headRows, cells } = gridOf(table)
+  const placed = cells.map(({ cell, row, column, rows, columns }) => ({
+    x: column,
+    y: row,
+    columns,
+    rows,
+    header: cell.header,
+    c: arrange(cell.paragraphs).map((one) => node(one, writing)),
+  }))
   return {
     k: 'table',
     caption: table.caption && runs(table.caption),
@@ -102,16 +111,14 @@ function tableNode(table: Table, writing: Writing): Node {
     columns,
     rows,
     headRows,
-    cells: cells.map(({ cell, row, column, rows, columns }) => ({
-      x: column,
-      y: row,
-      columns,
-      rows,
-      header: cell.header,
-      c: arrange(cell.paragraphs).map((one) => node(one, writing)),
-    })),
+    // On the next page a repeated head is decoration, and decoration may hold no link.
+    repeat: !hasLinks(placed.filter(({ y }) => y < headRows)),
+    cells: placed,
   }
 }
+
+// Inside a string, quotation marks would be escaped: what matches is structure.
+const hasLinks = (nodes: Node[]): boolean => /"k":"(link|note|source)"/.test(JSON.stringify(nodes))
 
 const spoken = (part: { language?: string; direction?: Direction }) => ({ l: part.language, d: part.direction })
 

@@ -13,7 +13,7 @@ export function claimUniversalAccess(file: Uint8Array): Uint8Array {
     { id: metadata, bytes: metadataObject(metadata, packet) },
     { id: trailer.root, bytes: Buffer.from(titled(catalog), 'latin1') },
   ]
-  return Buffer.concat([pdf, Buffer.from('\n'), ...update(pdf.length + 1, parts, trailer)])
+  return new Uint8Array(Buffer.concat([pdf, Buffer.from('\n'), ...update(pdf.length + 1, parts, trailer)]))
 }
 
 type Trailer = { start: number; root: number; text: string }

@@ -12,18 +12,18 @@ let compiler: NodeCompiler | undefined
 let template: string | undefined
 
 /**
- * The document as one PDF that is both PDF/UA-1 and PDF/A-2a. It is laid out once and written twice: as PDF/UA-1
- * only to be refused if it is not accessible, then as PDF/A-2a, to which the claim of PDF/UA-1 is added.
+ * The document as one PDF that is both PDF/UA-1 and PDF/A-2a. It is written twice, the second time from what
+ * the typesetter remembers: as PDF/UA-1 only to be refused if it is not accessible, then as PDF/A-2a, to which the
+ * claim of PDF/UA-1 is added.
  */
 export function pdfEdition(document: Document, facts: Facts): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts().files }] })
   template ??= readFileSync(new URL('./edition.typ', import.meta.url), 'utf8')
-  const content = JSON.stringify(pdfContent(document, facts))
+  const source = { mainFileContent: template, inputs: { content: JSON.stringify(pdfContent(document, facts)) } }
   try {
-    const compiled = compiler.compile({ mainFileContent: template, inputs: { content } })
-    if (!compiled.result) throw new Error(complaints(compiler, compiled.takeDiagnostics()))
-    compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
-    return claimUniversalAccess(compiler.pdf(compiled.result, { pdfStandard: 'a-2a' }))
+    // Not compile() and then pdf(): the compiled document would stay in memory until a garbage collection comes by.
+    compiler.pdf(source, { pdfStandard: 'ua-1' })
+    return claimUniversalAccess(compiler.pdf(source, { pdfStandard: 'a-2a' }))
   } catch (cause) {
     throw new Error(`The PDF of “${document.title}” could not be set: ${reason(cause)}`, { cause })
   } finally {
@@ -32,11 +32,6 @@ export function pdfEdition(document: Document, facts: Facts): Uint8Array {
 }
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-
-const complaints = (
-  compiler: NodeCompiler,
-  error: ReturnType<ReturnType<NodeCompiler['compile']>['takeDiagnostics']>,
-): string => (error ? JSON.stringify(compiler.fetchDiagnostics(error)) : 'no reason was given')
 
 // The typesetter leaves the words of some errors in `code`.
 function reason(cause: unknown): string {

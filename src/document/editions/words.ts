@@ -160,6 +160,10 @@ export const publishedOn = (words: EditionWords, date: string): string =>
   })
 
 function languageName(words: EditionWords, language: string): string {
-  const [tag] = Intl.getCanonicalLocales(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : 'und')
-  return new Intl.DisplayNames(words.language, { type: 'language' }).of(tag!) ?? language
+  try {
+    return new Intl.DisplayNames(words.language, { type: 'language' }).of(language) ?? language
+  } catch {
+    // Not a well-formed tag: then it is shown as it is.
+    return language
+  }
 }

@@ -67,9 +67,14 @@ const tests: [CoverName, (text: string) => boolean][] = [
   ['language', (text) => languageNote.test(text)],
   ['adoption', (text) => adoption.test(text)],
   ['source', (text) => source.test(text) || sourceInside.test(text)],
-  ['meeting', (text) => isShort(text) && session.test(text) && ordinal.test(text)],
+  ['meeting', (text) => isShort(text) && session.test(text) && ordinal.test(text) && !isNamedOrNumbered(text)],
   ['body', (text) => isShort(text) && body.test(text)],
 ]
+
+/** "Report of the seventh meeting" is a title, "1 Opening of the meeting" a heading. */
+const isNamedOrNumbered = (text: string) =>
+  words.nameOfKind.test(text) ||
+  (/^\p{Nd}{1,2}(?:\.\p{Nd}+)*\.? \p{Lu}/u.test(text) && !new RegExp(words.months).test(text))
 
 const nameOf = (text: string): CoverName | undefined =>
   text.length > 250 ? undefined : tests.find(([, isOne]) => isOne(text))?.[0]

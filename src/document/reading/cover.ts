@@ -1,8 +1,10 @@
 import { lengthOf } from '#base/codepoints'
 import type { DraftTable } from '../draft.ts'
 import type { CoverField, CoverName } from '../model.ts'
+import { linesOf } from './cells.ts'
 import { fieldOf, labelAlone } from './cover-fields.ts'
-import { isStrong, joined, plainLine, type Line, type Part } from './part.ts'
+import { isStrong, joined, type Line, type Part } from './part.ts'
+import { nameOfKind } from './words.ts'
 import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
 
 /**
@@ -10,13 +12,19 @@ import { isCapitals, isEnacting, isLeadIn, isTitleLike } from './titles.ts'
  * parts that remain. The cover ends where running text, a number or a heading begins.
  */
 export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; rest: Part[] } {
-  const { head, rest } = splitHead(openTables(parts))
+  const { head, rest } = splitHead(
+    openTables(parts).flatMap((part, index) => (index < longestCover ? besideEachOther(part) : [part])),
+  )
   const entries = entriesOf(head)
   const title = titleAmong(entries)
-  const last = entries.findLastIndex((entry) => entry === title || (entry.field && entry.field.name !== 'body'))
+  const last = entries.findLastIndex(
+    (entry) => entry === title || (entry.field ? entry.field.name !== 'body' : weight(entry) === named),
+  )
   const keeps = title !== undefined || entries.some((entry) => entry.field)
   const own = keeps ? entries.slice(0, last + 1) : []
   const after = (keeps ? entries.slice(last + 1) : entries).flatMap((entry) => entry.lines)
+  // One line alone is what someone had to say, not the title of nothing.
+  if (head.length === 1 && rest.length === 0 && !head[0]!.title) return { title: '', cover: [], rest: head }
   nameAgendaItem(own, title)
   const cover = own
     .filter((entry) => entry !== title)
@@ -25,7 +33,7 @@ export function takeCover(parts: Part[]): { title: string; cover: CoverField[]; 
 }
 
 type Entry = { lines: Line[]; field?: CoverField }
-const textOf = (entry: Entry) => entry.lines.map(({ text }) => text).join(' ')
+const textOf = (entry: Entry) => entry.lines.map(({ text }) => text.replaceAll('\t', ' ')).join(' ')
 const longestCover = 60
 
 /** A table at the head that holds fields is a cover laid out as a table: its cells are lines. */
@@ -39,14 +47,13 @@ function openTables(parts: Part[]): Part[] {
   return [...before, ...lines, ...openTables(parts.slice(at + 1))]
 }
 
-const linesOf = (table: DraftTable): Line[] =>
-  table.rows.flatMap((row) =>
-    row.flatMap((cell) =>
-      cell.paragraphs
-        .filter(({ text }) => text.trim() !== '')
-        .map((paragraph) => plainLine(paragraph.text, { ...paragraph, kind: 'line', marks: paragraph.marks ?? [] })),
-    ),
-  )
+/** Two fields on one line, with a tab between them, are two lines. */
+function besideEachOther(part: Part): Part[] {
+  if (part.kind !== 'line' || part.label !== undefined || !part.text.includes('\t')) return [part]
+  const pieces = part.text.split('\t').filter((piece) => piece.trim() !== '')
+  if (!pieces.every((piece) => fieldOf(piece.trim()) ?? labelAlone(piece.trim()))) return [part]
+  return pieces.map((piece) => ({ ...part, text: piece.trim(), marks: [] }))
+}
 
 function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
   const head: Line[] = []
@@ -56,7 +63,7 @@ function splitHead(parts: Part[]): { head: Line[]; rest: Part[] } {
     if (part.kind !== 'line') break
     const previous = head.at(-1)
     const isSecondLine = awaiting === 0 && previous && goesOn(previous, part)
-    if (labelAlone(part.text)) awaiting = valueLength(parts, taken + 1)
+    if (introducedBy(part)) awaiting = valueLength(parts, taken + 1)
     else if (awaiting > 0) awaiting--
     else if (!isSecondLine && isBody(part)) break
     if (isSecondLine) head[head.length - 1] = joined(previous, part)
@@ -74,13 +81,20 @@ const isBody = (line: Line): boolean =>
     isEnacting(line) ||
     (!fieldOf(line.text) && !isStrong(line) && !isTitleLike(line.text) && !isCapitals(line.text)))
 
+/** "1 Purpose" is a section of the text; only "Purpose" by itself introduces a field. */
+const introducedBy = (line: Line) => (line.label === undefined ? labelAlone(line.text) : undefined)
+
 /** The value of a label alone on its line is one paragraph; more if another such label follows soon. */
 function valueLength(parts: Part[], from: number): number {
-  const next = parts.slice(from, from + 6).findIndex((part) => part.kind === 'line' && labelAlone(part.text))
+  const next = parts.slice(from, from + 6).findIndex((part) => part.kind === 'line' && introducedBy(part))
   return next > 0 ? next : 1
 }
 
 const goesOn = (line: Line, next: Line): boolean =>
+  (next.gap === 0 && isCapitals(line.text) && isCapitals(next.text) && !fieldOf(line.text) && !fieldOf(next.text)) ||
+  goesOnInSmall(line, next)
+
+const goesOnInSmall = (line: Line, next: Line): boolean =>
   next.gap === 0 &&
   next.label === undefined &&
   !isLeadIn(line) &&
@@ -92,13 +106,13 @@ function entriesOf(lines: Line[]): Entry[] {
   const entries: Entry[] = []
   let open: { name: CoverName; label: string; left: number } | undefined
   for (const [index, line] of lines.entries()) {
-    const label = labelAlone(line.text)
+    const label = introducedBy(line)
     if (label) {
       open = { ...label, left: valueLength(lines, index + 1) }
       entries.push({ lines: [], field: { name: label.name, label: label.label, text: '' } })
     } else if (open && open.left > 0) {
       const field = entries.at(-1)!.field!
-      field.text = field.text ? `${field.text} ${line.text}` : line.text
+      field.text = [field.text, line.label, line.text.replaceAll('\t', ' ')].filter(Boolean).join(' ')
       open.left--
     } else {
       const field = line.title ? undefined : fieldOf(line.text)
@@ -110,18 +124,31 @@ function entriesOf(lines: Line[]): Entry[] {
 
 function titleAmong(entries: Entry[]): Entry | undefined {
   const plain = entries.filter((entry) => !entry.field)
-  const best = plain.toSorted((a, b) => weight(b) - weight(a))[0]
-  if (best) return best
-  const name = entries.findLast((entry) => entry.field?.name === 'body')
-  if (name && entries.some((entry) => entry.field?.name !== 'body')) delete name.field
-  return name?.field ? undefined : name
+  const best = Math.max(...plain.map(weight))
+  // Of plain lines the first is the title; of those that stand out the last, below the names of organisations.
+  const found =
+    best >= 2 ? plain.findLast((entry) => weight(entry) === best) : plain.find((entry) => weight(entry) === best)
+  if (found) return best === named ? titleOver(found, entries) : found
+  // The name of a body, last of all, is what the document is about.
+  const last = entries.at(-1)
+  if (last?.field?.name !== 'body' || entries.length === 1) return undefined
+  delete last.field
+  return last
 }
+
+/** "Report of the Office" below a plain line only says what kind of text that line is the title of. */
+function titleOver(entry: Entry, entries: Entry[]): Entry {
+  const above = entries[entries.indexOf(entry) - 1]
+  return above && !above.field ? above : entry
+}
+
+const named = 1.5
 
 function weight({ lines: [line] }: Entry): number {
   if (line!.title) return 5
   if (/^\p{Nd}+\/\p{Nd}+[. ]/u.test(line!.text)) return 4
   if (isCapitals(line!.text)) return 3
-  return isStrong(line!) ? 2 : 1
+  return isStrong(line!) ? 2 : nameOfKind.test(line!.text) ? named : 1
 }
 
 /** "Agenda item 3", then what the item is called. */

@@ -18,8 +18,8 @@ export class Depths {
     const latest = this.#open.at(-1)
     const kind = kindOf(label, this.#open.findLast((open) => open.kind === 'letter')?.label)
     const shape = shapeOf(label, kind) + (kind === 'bullet' && listLevel ? ` ${listLevel}` : '')
-    const sibling = this.#open.findLastIndex((open) => open.shape === shape)
-    const depth = sibling === -1 ? this.#under(kind, label, colonAbove) : this.#open[sibling]!.depth
+    const sibling = this.#sibling(shape, label, colonAbove !== undefined)
+    const depth = sibling?.depth ?? this.#under(kind, shape, label, colonAbove)
     if (kind !== 'bullet' && latest?.kind === 'bullet') this.#open = this.#open.filter((open) => open.kind !== 'bullet')
     this.#open = this.#open.filter((open) => open.depth < depth)
     this.#open.push({ label, kind, shape, depth })
@@ -35,19 +35,30 @@ export class Depths {
     return latest.depth
   }
 
-  #under(kind: Open['kind'], label: string, colonAbove: number | undefined): number {
+  /** The open item that this one follows in the same list; a plain 1 after a colon begins a list of its own. */
+  #sibling(shape: string, label: string, isAnnounced: boolean): Open | undefined {
+    const alike = this.#open.filter((open) => open.shape === shape)
+    if (shape !== 'number 1') return alike.at(-1)
+    const value = Number.parseInt(label, 10)
+    if (value === 1 && isAnnounced) return undefined
+    return alike.findLast((open) => Number.parseInt(open.label, 10) === value - 1) ?? alike.at(-1)
+  }
+
+  #under(kind: Open['kind'], shape: string, label: string, colonAbove: number | undefined): number {
     const latest = this.#open.at(-1)
-    if (kind === 'number') return this.#underNumber(label)
+    // A number in brackets stands under a plain one, as a letter does.
+    if (kind === 'number' && !shape.startsWith('number in')) return this.#underNumber(label, colonAbove !== undefined)
     if (!latest) return colonAbove === undefined ? 0 : colonAbove + 1
     if (kind === 'bullet') return latest.depth + 1
     return (this.#open.findLast((open) => open.kind !== 'bullet')?.depth ?? -1) + 1
   }
 
-  #underNumber(label: string): number {
+  #underNumber(label: string, isAnnounced: boolean): number {
     const core = label.replace(/\.$/, '')
     if (!core.includes('.')) {
       const latest = this.#open.findLast((open) => open.kind !== 'bullet')
-      return latest && latest.kind !== 'number' && /^\p{P}?1\p{P}?$/u.test(core) ? latest.depth + 1 : 0
+      const opensList = latest && (latest.kind !== 'number' || isAnnounced)
+      return opensList && core === '1' ? latest.depth + 1 : 0
     }
     const above = core.slice(0, core.lastIndexOf('.'))
     const parent = this.#open.find((open) => open.kind === 'number' && open.label.replace(/\.$/, '') === above)

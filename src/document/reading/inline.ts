@@ -1,31 +1,45 @@
 import type { Mark } from '../model.ts'
+import { Ink, type Said } from './ink.ts'
 
-export type Inline = { text: string; marks: Mark[] }
+type Inline = { text: string; marks: Mark[] }
 
 /**
  * The paragraphs of one Markdown block, with its emphasis and links as marks. More than one where a converter
  * glued them: emphasis that closes and opens with nothing between, or opens straight after a comma.
+ * `notes` names the footnotes that the text has.
  */
-export function inline(source: string): Inline[] {
+export function inline(source: string, notes?: ReadonlySet<string>): Inline[] {
   const writer = new Writer()
   const runs = runsOf(source)
   for (let index = 0; index < source.length;) {
     const run = runs.get(index)
     const link = run ? null : linkAt(source, index)
+    const reference = notes?.size ? noteAt(source, index) : null
     if (run) {
       for (const step of run.steps) writer.take(step)
       index += run.length
     } else if (link) {
       writer.link(link.words, link.address)
       index += link.length
+    } else if (reference && notes?.has(reference.note)) {
+      writer.refer(reference.note)
+      index += reference.length
     } else {
-      const escaped = source[index] === '\\' && /[*_[\]\\#>|`.-]/.test(source[index + 1] ?? '')
-      const character = String.fromCodePoint(source.codePointAt(escaped ? index + 1 : index)!)
-      writer.write(character)
-      index += character.length + Number(escaped)
+      const length = plainLength(source, index)
+      const isEscape = length === 0 && source[index] === '\\' && /[*_[\]\\#>|`.-]/.test(source[index + 1] ?? '')
+      const start = index + Number(isEscape)
+      index = start + Math.max(length, 1)
+      writer.write(source.slice(start, index))
     }
   }
   return writer.finished()
+}
+
+/** How many characters from `index` on are nothing but text. */
+function plainLength(source: string, index: number): number {
+  const next = /[*[\\]/g
+  next.lastIndex = index
+  return (next.exec(source)?.index ?? source.length) - index
 }
 
 type Kind = 'strong' | 'emphasis'
@@ -76,55 +90,46 @@ function isGlued(closed: Open[], opened: Kind[], before: string, after: string):
 
 function linkAt(source: string, index: number) {
   if (source[index] !== '[') return null
-  const found = /^\[([^\]\n]{1,500})\]\((https?:\/\/[^\s()]{1,1000}|mailto:[^\s()]{1,300})\)/.exec(
-    source.slice(index, index + 1900),
-  )
-  return found && { words: found[1]!, address: found[2]!, length: found[0].length }
+  const found =
+    /^\[([^\]\n]{1,500})\]\((?:<((?:https?:\/\/|mailto:)[^<>\s]{1,1000})>|((?:https?:\/\/|mailto:)[^\s()]{1,1000}))\)/.exec(
+      source.slice(index, index + 1900),
+    )
+  return found && { words: found[1]!, address: (found[2] ?? found[3])!, length: found[0].length }
+}
+
+/** "[^1]" refers to the note of that name. */
+function noteAt(source: string, index: number) {
+  const found = source[index] === '[' ? /^\[\^([^\]\s]{1,40})\]/.exec(source.slice(index, index + 44)) : null
+  return found && { note: found[1]!, length: found[0].length }
 }
 
 class Writer {
   #done: Inline[] = []
-  #text = ''
-  #length = 0
-  #marks: Mark[] = []
-  #open: { kind: Kind; start: number }[] = []
+  #ink = new Ink()
+  #open: Kind[] = []
 
-  write(text: string): void {
-    this.#text += text
-    this.#length += [...text].length
-  }
+  write = (text: string): void => this.#ink.write(text, this.#said())
 
   take(step: Step): void {
     if (step === 'split') this.split()
-    else if ('open' in step) this.#open.push({ kind: step.open, start: this.#length })
-    else this.close(step.close)
+    else if ('open' in step) this.#open.push(step.open)
+    else if (this.#open.includes(step.close)) this.#open.splice(this.#open.lastIndexOf(step.close), 1)
   }
 
-  close(kind: Kind): void {
-    const at = this.#open.findLastIndex((open) => open.kind === kind)
-    const start = this.#open[at]?.start ?? this.#length
-    if (at !== -1) this.#open.splice(at, 1)
-    if (start < this.#length) this.#marks.push({ kind, start, end: this.#length })
-  }
+  link = (words: string, address: string): void => this.#ink.write(words, [...this.#said(), { kind: 'link', address }])
 
-  link(words: string, address: string): void {
-    const start = this.#length
-    this.write(words)
-    this.#marks.push({ kind: 'link', address, start, end: this.#length })
-  }
+  refer = (note: string): void => this.#ink.refer(note)
 
   split(): void {
-    const still = this.#open.map(({ kind }) => kind)
-    for (const kind of still.toReversed()) this.close(kind)
-    if (this.#text.trim() !== '') this.#done.push({ text: this.#text, marks: this.#marks })
-    this.#text = ''
-    this.#length = 0
-    this.#marks = []
-    this.#open = still.map((kind) => ({ kind, start: 0 }))
+    const { text, marks } = this.#ink
+    if (text.trim() !== '') this.#done.push({ text, marks })
+    this.#ink = new Ink()
   }
 
   finished(): Inline[] {
     this.split()
     return this.#done
   }
+
+  #said = (): Said[] => [...new Set(this.#open)].map((kind) => ({ kind }))
 }

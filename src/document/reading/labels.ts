@@ -1,12 +1,12 @@
 import { lengthOf, slice } from '#base/codepoints'
-import { cut, type Line } from './part.ts'
+import { cut, type Line, type Part } from './part.ts'
 
 /** What a label counts in: "5.3" two numbers deep, "a)" letters, "(iv)" Roman numerals, "–" nothing. */
-export type LabelKind = 'number' | 'letter' | 'roman' | 'bullet'
+type LabelKind = 'number' | 'letter' | 'roman' | 'bullet'
 
 const number = String.raw`\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,5}\.?(?: ?(?:bis|ter|quater))?`
 const numeral = '[一二三四五六七八九十]{1,3}'
-const letter = String.raw`(?:\p{L}|[ivxlc]{2,6}|[IVXLC]{2,6})`
+const letter = String.raw`(?:\p{L} ?|[ivxlc]{2,6}|[IVXLC]{2,6})`
 const bullet = '[–—•·▪●○◦‣■□➢✓*-]'
 
 // After a tab almost anything is a label; after a space only what cannot be the start of a sentence.
@@ -29,6 +29,30 @@ export function labelled(line: Line): Line {
   if (!found || (decimals.test(found[0]) && !opensSentence(line.text.slice(found[0].length)))) return line
   const rest = cut(line, lengthOf(found[0]))
   return rest.text === '' ? line : { ...rest, label: found[1]!.trim() }
+}
+
+/** The lines of a document with their labels taken off their texts. */
+export function withLabels(parts: Part[]): Part[] {
+  const told = parts.map((part) => (part.kind === 'line' ? numberedHeading(labelled(part)) : part))
+  return told.map((part, index) =>
+    part.kind === 'line' ? numberedBySequel(part, told.slice(index + 1, index + 4)) : part,
+  )
+}
+
+/** "2 What was heard" needs no tab where 2.1 follows. */
+function numberedBySequel(line: Line, sequel: Part[]): Line {
+  const found = line.label === undefined && line.level === undefined && /^(\p{Nd}{1,2}) +(?=\p{Lu})/u.exec(line.text)
+  const follows = (part: Part) => part.kind === 'line' && /^(\p{Nd}+)\.1\.?$/u.exec(part.label ?? '')?.[1]
+  if (!found || !sequel.some((part) => follows(part) === found[1])) return line
+  return { ...cut(line, found[0].length), label: found[1]! }
+}
+
+/** A heading with its number taken off its text: "3 Adoption of the agenda". */
+function numberedHeading(line: Line): Line {
+  if (line.label !== undefined || line.level === undefined) return line
+  const spaced = line.text.replace(/^(\p{N}{1,3}(?:\.\p{N}{1,3})*\.?|\p{Lu}\.|[IVX]{1,5}\.) +(?=\p{L})/u, '$1\t')
+  const { text, marks, label } = labelled({ ...line, level: undefined, text: spaced })
+  return { ...line, text: text.replaceAll('\t', ' '), marks, ...(label && { label }) }
 }
 
 /** "5.3 million": a decimal number is a label only before the start of a sentence. */

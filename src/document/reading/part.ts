@@ -23,6 +23,8 @@ export type Line = {
   role?: 'quotation' | 'signature'
   /** Empty lines above it. */
   gap: number
+  /** The first of a page: the paragraph above it may go on here. */
+  opensPage?: boolean
   indented: boolean
   language?: string
   direction?: Direction

@@ -1,11 +1,11 @@
 /** Something taken out of a raw text before it is parsed. `at` counts code points of the raw text. */
 export type SetAside = { rule: Residue; text: string; at: number }
 
-export type Residue = 'image' | 'bookmark' | 'rule' | 'control' | 'furniture'
+type Residue = 'image' | 'bookmark' | 'rule' | 'control' | 'furniture'
 
 const rules: [Residue, RegExp][] = [
-  ['image', /\[image: ?[^\]\n]*\]/g],
-  ['bookmark', /\[bookmark: ?[^\]\n]*\]/g],
+  ['image', /\[image: ?[^[\]\n]{0,300}\]/g],
+  ['bookmark', /\[bookmark: ?[^[\]\n]{0,300}\]/g],
   ['rule', /(?<=^|\n[ \t]*\r?\n)[ \t]*(?:-{3,}|_{3,}|\*{3,}|(?:- ){2,}-|(?:\* ){2,}\*)[ \t]*(?=\r?\n|$)/g],
   // oxlint-disable-next-line no-control-regex
   ['control', /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\u00ad\u200b\ufeff\ufff9-\uffff]/g],
@@ -29,7 +29,7 @@ export function clean(raw: string): { text: string; setAside: SetAside[] } {
 }
 
 /** `raw` without the pieces `found`, which stand in order; a piece that overlaps the one before it stays. */
-export function without(
+function without(
   raw: string,
   found: { rule: Residue; text: string; start: number }[],
 ): { text: string; setAside: SetAside[] } {

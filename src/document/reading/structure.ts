@@ -2,94 +2,15 @@ import { lengthOf } from '#base/codepoints'
 import type { Draft, DraftBlock, DraftHeading, DraftNote, DraftParagraph } from '../draft.ts'
 import { takeCover } from './cover.ts'
 import { Depths } from './depths.ts'
-import { kindOf, labelled } from './labels.ts'
-import { isEmphasised, joined, type Line, type Part } from './part.ts'
-import { isLeadIn, isTitleLike, mayBeHeading } from './titles.ts'
+import { withHeadings, withoutJumps } from './headings.ts'
+import { withLabels } from './labels.ts'
+import { isEmphasised, type Line, type Part } from './part.ts'
 
 /** Makes the draft of a document of its parts: cover, title, headings, labels, depths and roles. */
 export function structured(parts: Part[], notes: DraftNote[] = []): Draft {
-  const { title, cover, rest } = takeCover(parts.map((part) => (part.kind === 'line' ? labelled(part) : part)))
+  const { title, cover, rest } = takeCover(withLabels(parts))
   return { title, cover, blocks: withoutJumps(blocksOf(withHeadings(rest))), notes }
 }
-
-/** Gives a level to each line that must be a heading from where it stands. */
-function withHeadings(parts: Part[]): Part[] {
-  const marked: Part[] = []
-  const slides = slideTitles(parts)
-  let level = 0
-  for (const [index, part] of parts.entries()) {
-    const above = marked.at(-1)
-    const found = part.kind === 'line' ? (part.level ?? guessedLevel(parts, index, above, level, slides)) : undefined
-    if (part.kind !== 'line' || found === undefined) marked.push(part)
-    else if (isSecondLine(above, part)) marked[marked.length - 1] = joined(above, part)
-    else marked.push({ ...part, level: found })
-    if (part.kind === 'line' && found !== undefined && (part.level ?? part.label) !== undefined) level = found
-  }
-  return marked
-}
-
-/** Slides come apart by several empty lines: what opens one of them is a title wherever it comes again. */
-const slideTitles = (parts: Part[]): Set<string> =>
-  new Set(parts.flatMap((part) => (part.kind === 'line' && part.gap >= 3 && mayBeHeading(part) ? [part.text] : [])))
-
-/** A title on two lines: neither has a number, and nothing stands between them. */
-const isSecondLine = (above: Part | undefined, line: Line): above is Line =>
-  above?.kind === 'line' &&
-  above.level !== undefined &&
-  above.label === undefined &&
-  line.label === undefined &&
-  line.level === undefined &&
-  line.gap === 0 &&
-  !isLeadIn(above) &&
-  !isLeadIn(line)
-
-function guessedLevel(
-  parts: Part[],
-  index: number,
-  above: Part | undefined,
-  level: number,
-  slides: Set<string>,
-): number | undefined {
-  const line = parts[index] as Line
-  if (line.role || !parts[index + 1]) return undefined
-  if (line.label !== undefined) return isNumberedHeading(parts, index) ? depthOf(line.label) : undefined
-  if (isLeadIn(line)) return level + 1
-  if (!mayBeHeading(line) || !standsAlone(parts, index, above)) return undefined
-  if (slides.has(line.text)) return above?.kind === 'line' && above.level === 1 && above.label === undefined ? 2 : 1
-  return level + 1 + Number(level === 0 && slides.size > 0)
-}
-
-const depthOf = (label: string) => label.replace(/\.$/, '').split('.').length
-
-/** "3 Adoption of the agenda": a short title, and what follows is not simply the next of a list. */
-function isNumberedHeading(parts: Part[], index: number): boolean {
-  const line = parts[index] as Line
-  const kind = kindOf(line.label!)
-  if (kind === 'bullet' || !/^[\p{L}\p{N}.]+$/u.test(line.label!) || line.listLevel) return false
-  if (!isTitleLike(line.text) || (kind === 'letter' && /\p{Ll}/u.test(line.label!))) return false
-  const isListed = (part: Part | undefined) =>
-    part?.kind === 'line' &&
-    part.label !== undefined &&
-    kindOf(part.label) === kind &&
-    depthOf(part.label) === depthOf(line.label!)
-  return !isListed(parts[index + 1]) && !(isListed(parts[index - 1]) && parts[index + 1] === undefined)
-}
-
-/** A run of short lines is a list of names or an address, not a row of headings; text broken off is no heading. */
-function standsAlone(parts: Part[], index: number, above: Part | undefined): boolean {
-  const longest = 3
-  let first = index
-  while (index - first < longest && isShort(parts[first - 1])) first--
-  let last = index
-  while (last - index < longest && isShort(parts[last + 1])) last++
-  const line = parts[index] as Line
-  const isBroken =
-    above?.kind === 'line' && above.level === undefined && line.gap === 0 && /[\p{Ll},]$/u.test(above.text)
-  return last - first < longest && parts[last + 1] !== undefined && !(isBroken && lengthOf(above.text) < 80)
-}
-
-const isShort = (part: Part | undefined): boolean =>
-  part?.kind === 'line' && part.level === undefined && mayBeHeading(part)
 
 function blocksOf(parts: Part[]): DraftBlock[] {
   const depths = new Depths()
@@ -114,7 +35,7 @@ const heading = ({ text, marks, level, label, language, direction }: Line): Draf
   kind: 'heading',
   level: Math.min(Math.max(level!, 1), 6) as DraftHeading['level'],
   ...(label && { label }),
-  text,
+  text: text.replaceAll('\t', ' '),
   marks: marks.filter((mark) => mark.kind !== 'strong'),
   ...placeOf({ language, direction }),
 })
@@ -138,7 +59,7 @@ function paragraph(line: Line, above: DraftBlock | undefined, depths: Depths, is
     depth,
     ...(line.label !== undefined && { label: line.label }),
     ...(role && { role }),
-    text: line.text,
+    text: line.text.replaceAll('\t', ' '),
     marks: line.marks,
     ...placeOf(line),
   }
@@ -154,16 +75,3 @@ function roleOf(line: Line, colonAbove: boolean, isLast: boolean): DraftParagrap
 /** "34th meeting, 10 July 2024", "[Adopted without a vote.]": said of the whole, after the last number. */
 const isClosing = (line: Line, isLast: boolean): boolean =>
   isLast && (/^[[［].*[\]］]$/u.test(line.text) || isEmphasised(line))
-
-/** Levels begin at 1 and go down one step at a time. */
-function withoutJumps(blocks: DraftBlock[]): DraftBlock[] {
-  const open: { given: number; level: number }[] = []
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue
-    while (open.length > 0 && open.at(-1)!.given >= block.level) open.pop()
-    const level = Math.min((open.at(-1)?.level ?? 0) + 1, 6)
-    open.push({ given: block.level, level })
-    block.level = level as DraftHeading['level']
-  }
-  return blocks
-}

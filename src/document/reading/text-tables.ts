@@ -1,5 +1,7 @@
 import type { DraftTable } from '../draft.ts'
 import { inline } from './inline.ts'
+import { labelled } from './labels.ts'
+import { plainLine } from './part.ts'
 
 /** How many lines from `from` on make a table, and that table: Markdown pipes, or rows of tabs. */
 export function tableAt(lines: string[], from: number): { table: DraftTable; length: number } | undefined {
@@ -29,12 +31,11 @@ function tabs(lines: string[], from: number) {
   const count = tabsIn(lines[from] ?? '')
   if (count === 0 || !/^\S/.test(lines[from]!)) return undefined
   const rows = rowsWhile(lines, from, (line) => /^\S/.test(line) && tabsIn(line) === count)
-  if (rows.length < fewest || (count === 1 && rows.some((row) => isLabel.test(row)))) return undefined
+  // One tab after a number or a bullet is a label and its paragraph, not two columns.
+  if (rows.length < fewest || (count === 1 && labelled(plainLine(rows[0]!)).label !== undefined)) return undefined
   return { table: tableOf(rows.map((row) => row.split('\t'))), length: rows.length }
 }
 
-// One tab after something short is a label and its paragraph, not two columns.
-const isLabel = /^(?:\P{L}{1,8}|.{0,3}) *\t/u
 const tabsIn = (line: string) => line.split('\t').length - 1
 
 function rowsWhile(lines: string[], from: number, isRow: (line: string) => boolean): string[] {

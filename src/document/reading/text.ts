@@ -1,13 +1,14 @@
 import type { DraftTable } from '../draft.ts'
 import { inline } from './inline.ts'
 import { labelled } from './labels.ts'
-import { cut, joined, plainLine, type Line, type Part } from './part.ts'
+import { cut, plainLine, type Line, type Part } from './part.ts'
 import { isWrapped, type Layout } from './text-layout.ts'
 import { tableAt } from './text-tables.ts'
+import { pageBreaksMended } from './page-breaks.ts'
 import { isCapitals, isLeadIn } from './titles.ts'
 
-/** The parts of a clean text, laid out as `layout` says. */
-export function partsOfText(text: string, layout: Layout): Part[] {
+/** The parts of a clean text, laid out as `layout` says; `notes` names its footnotes. */
+export function partsOfText(text: string, layout: Layout, notes: ReadonlySet<string> = new Set()): Part[] {
   const lines = text.split(/\r\n|[\n\r\f\u2028\u2029\u{85}]/u)
   const blocks: (Raw | DraftTable)[] = []
   let gap = 0
@@ -19,7 +20,7 @@ export function partsOfText(text: string, layout: Layout): Part[] {
     if (found || lines[index]!.trim() !== '') gap = 0
     index += found?.length ?? 1
   }
-  const parts = blocks.flatMap((block): Part[] => ('kind' in block ? [block] : linesOf(block)))
+  const parts = blocks.flatMap((block): Part[] => ('kind' in block ? [block] : linesOf(block, notes)))
   return withTitle(pageBreaksMended(parts))
 }
 
@@ -35,11 +36,22 @@ type Raw = {
 }
 
 function rawLine(line: string, gap: number): Raw {
-  const hash = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line)
+  const hash = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line)
   if (hash)
-    return { source: hash[2]!, gap, indented: false, level: hash[1]!.length, quoted: false, listLevel: 0, alone: true }
+    return {
+      source: hash[2]!
+        .trim()
+        .replace(/[ \t]#{1,6}$/, '')
+        .trim(),
+      gap,
+      indented: false,
+      level: hash[1]!.length,
+      quoted: false,
+      listLevel: 0,
+      alone: true,
+    }
   const quote = /^ {0,3}> ?(.*)$/.exec(line)
-  const spaces = /^ */.exec(line)![0].length
+  const spaces = /^[ \u{2002}\u{2003}]*/u.exec(line)![0].replace(/[\u{2002}\u{2003}]/gu, '  ').length
   return {
     source: (quote?.[1] ?? line).trim(),
     gap,
@@ -71,8 +83,8 @@ function goesOn(above: Raw, line: Raw, layout: Layout): boolean {
   return layout.width === undefined || isWrapped(above.source, line.source, layout.width)
 }
 
-function linesOf(raw: Raw): Line[] {
-  return inline(raw.source).map((piece, index): Line => {
+function linesOf(raw: Raw, notes: ReadonlySet<string>): Line[] {
+  return inline(raw.source, notes).map((piece, index): Line => {
     const line = cut(plainLine('', { ...piece, gap: index === 0 ? raw.gap : 0, indented: raw.indented }), 0)
     return {
       ...line,
@@ -82,27 +94,6 @@ function linesOf(raw: Raw): Line[] {
     }
   })
 }
-
-/** A sentence that a page break cut in two: no stop above the gap, a small letter below it. */
-function pageBreaksMended(parts: Part[]): Part[] {
-  const mended: Part[] = []
-  for (const part of parts) {
-    const above = mended.at(-1)
-    if (above?.kind === 'line' && part.kind === 'line' && isCutInTwo(above, part))
-      mended[mended.length - 1] = joined(above, part)
-    else mended.push(part)
-  }
-  return mended
-}
-
-const isCutInTwo = (above: Line, below: Line): boolean =>
-  below.gap > 0 &&
-  (/\s–$/.test(above.text) || (above.text.length >= 60 && /[\p{L}\p{N},-]$/u.test(above.text))) &&
-  /^\p{Ll}/u.test(below.text) &&
-  above.level === undefined &&
-  above.role === below.role &&
-  labelled(below).label === undefined &&
-  !isLeadIn(below)
 
 /** The only heading of the first level, at the head of a Markdown text, is its title. */
 function withTitle(parts: Part[]): Part[] {

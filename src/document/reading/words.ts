@@ -47,7 +47,7 @@ export const source = anyOf(
   '(?:Joint )?[Cc]ontribution (?:by|from|of)',
   '(?:Submitted|Presented|Prepared|Transmitted) by',
   'By',
-  '(?:Note|Report|Communication|Statement|Submission) (?:by|from) (?:the )?\\p{Lu}',
+  '(?:Note|Report|Communication|Statement|Submission) (?:by|from) ',
   "Contribution (?:de|du|des|d[’'])",
   '(?:Soumis|Soumise|Présenté|Présentée) par',
   "(?:Note|Rapport|Communication) d(?:u|e la|es|e l[’'])",
@@ -55,11 +55,10 @@ export const source = anyOf(
   'Presentad[oa] por',
   '(?:Nota|Informe|Comunicación) de(?:l| la| los)',
   '(?:Вклад|Представлено|Записка|Доклад|Отчет)(?= \\p{Lu})',
-  '(?:مساهمة|مقدمة|مقدم) من',
+  '(?:مساهمة|مقدمة|مقدم|تقرير|مذكرة) من',
 )
 export const sourceLabel = anyOf('Source', 'Origine?', 'Fuente', 'Origen', 'Источник', '来源', '提交方', 'المصدر')
 export const sourceEnding = anyOf('的文稿', '提交的文稿', '的说明', '的报告', '供稿')
-export const titleLabel = anyOf('Title', 'Titre', 'Título', 'Название', '标题', 'العنوان')
 export const dateLabel = anyOf('Date', 'Fecha', 'Дата', '日期', 'التاريخ')
 export const original = anyOf(
   'Original',
@@ -101,16 +100,16 @@ export const session = anyOf(
 export const ordinal = anyOf(
   '\\p{Nd}',
   '\\p{L}+(?:th|first|second|third)\\b',
-  '(?:First|Second|Third)\\b',
+  '\\b(?:[Ff]irst|[Ss]econd|[Tt]hird)\\b',
   '\\p{L}+ième',
   '(?:Première|Premier)',
   'primer[ao]?|segund[ao]|tercer[ao]?|\\p{L}+ésim[ao]|cuart[ao]|quint[ao]|sext[ao]|séptim[ao]|octav[ao]|noven[ao]|décim[ao]',
   '\\p{L}+(?:ая|ое|ой|ый)(?!\\p{L})',
   '第',
-  'ال\\p{L}+ة',
+  'ال\\p{L}+',
 )
 export const body = anyOf(
-  '\\b(?:Council|Committee|Working Group|Expert Group|Task Force|Assembly|Commission|Conference|Union|Organization)\\b',
+  '\\b(?:Council|Committee|Working [Gg]roup|Expert [Gg]roup|Task [Ff]orce|Assembly|Commission|Conference|Union|Organization)\\b',
   '(?:Conseil|Comité|Groupe de travail|Assemblée|Commission|Conférence)(?!\\p{L})',
   '(?:Consejo|Grupo de Trabajo|Asamblea|Comisión|Conferencia)(?!\\p{L})',
   '(?:Совет|Комитет|Рабочая группа|Ассамблея|Комиссия|Конференция)',
@@ -118,7 +117,7 @@ export const body = anyOf(
   '(?:مجلس|لجنة|اللجنة|الفريق العامل|فريق|الجمعية)',
 )
 export const adoption = anyOf(
-  '\\(?(?:Resolution |Decision )?(?:[Aa]dopted|approved) (?:by|at|on|in)',
+  '\\(?(?:Resolution |Decision )?(?:[Aa]dopted|[Aa]pproved) (?:by|at|on|in|with|without)',
   '\\(?(?:Résolution |Décision )?[Aa]doptée? (?:par|à|le)',
   '\\(?(?:Resolución |Decisión )?[Aa](?:probad|doptad)a (?:por|en|el)',
   '\\(?(?:Резолюция, )?[Пп]ринят[ао]я?',
@@ -143,3 +142,7 @@ export const leadIn = anyOf(
   '(?:إذ يضع في اعتباره|إذ يدرك|إذ يذكر|إذ يلاحظ|إذ يشدد|إذ يؤكد|وإذ يدرك|وإذ يذكر|وإذ يضع في اعتباره)',
   '(?:يقرر|يكلف|يدعو|يطلب|يحث|يشجع|يوصي)(?!\\p{L})',
 )
+
+/** A text that names its kind ("Report of the seventh meeting") is a title, whatever it is about. */
+export const nameOfKind =
+  /^(?:Draft |Final )?(?:Report|Summary|Update|Guidelines?|Statement) (?:of|on)|^(?:Rapport|Résumé|Projet) |^(?:Informe|Resumen|Proyecto) |^(?:Отчет|Доклад|Проект) |报告$|^(?:تقرير|مشروع) /u

@@ -42,7 +42,13 @@ export async function openDatabase(config: Config, options: Options = {}): Promi
   const tenancy = await useServer(config.data, { say })
   const supervisor = supervised ? supervise(tenancy, say) : null
   const { url } = tenancy.server
-  const pool = openPool({ url, size: poolSize, mend: supervisor?.mend, lost: () => supervisor?.look() })
+  const pool = openPool({
+    url,
+    size: poolSize,
+    ready: supervisor?.ready,
+    mend: supervisor?.mend,
+    lost: supervisor?.look,
+  })
   const db = databaseOver(pool)
   return {
     db,
@@ -51,7 +57,7 @@ export async function openDatabase(config: Config, options: Options = {}): Promi
     serverPid: () => supervisor?.server().pid ?? tenancy.server.pid,
     onRestart: (listener) => supervisor?.listeners.push(listener),
     async close() {
-      supervisor?.stop()
+      await supervisor?.stop()
       await db.destroy()
       await tenancy.leave()
     },

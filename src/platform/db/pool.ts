@@ -22,6 +22,8 @@ const types = {
 type Options = {
   url: string
   size?: number
+  /** What to wait for before a connection is given out: the restart of the server, or null when it runs. */
+  ready?: () => Promise<void> | null
   /** Called when a connection could not be made; true when it is worth another try. */
   mend?: (error: Error) => Promise<boolean>
   /** Called when the server ended a connection that nobody was using. */
@@ -29,7 +31,7 @@ type Options = {
 }
 
 /** A pool of connections to `url`. While the server is away, whoever asks for a connection waits for it to return. */
-export function openPool({ url, size = 10, mend, lost = () => {} }: Options): Pool {
+export function openPool({ url, size = 10, ready, mend, lost = () => {} }: Options): Pool {
   const pool = new PatientPool({
     connectionString: url,
     max: size,
@@ -37,6 +39,7 @@ export function openPool({ url, size = 10, mend, lost = () => {} }: Options): Po
     application_name: 'heed',
     onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
   })
+  pool.ready = ready
   pool.mend = mend
   // Without listeners the end of a connection, idle or in the hands of someone, would end the program.
   pool.on('error', lost)
@@ -44,9 +47,13 @@ export function openPool({ url, size = 10, mend, lost = () => {} }: Options): Po
   return pool
 }
 
+/** How long somebody who asks for a connection waits for a server that is being started again, in milliseconds. */
+const longestWait = 30_000
+
 type Callback = (error: Error | undefined, client: PoolClient | undefined, release: () => void) => void
 
 class PatientPool extends Pool {
+  ready: Options['ready']
   mend: Options['mend']
 
   override connect(): Promise<PoolClient>
@@ -67,13 +74,17 @@ class PatientPool extends Pool {
     callback(undefined, client, client.release.bind(client))
   }
 
-  // Nothing has been asked of the server while a connection is being made, so that it may be tried again.
+  // Nothing has been asked of the server while a connection is being made, so that it may be tried again. A server
+  // that was killed can leave connections that look sound for some milliseconds, hence the question beforehand.
   private async patiently(): Promise<PoolClient> {
+    const deadline = Date.now() + longestWait
     for (;;) {
+      const restart = this.ready?.()
+      if (restart) await restart
       try {
         return await super.connect()
       } catch (error) {
-        if (this.ending || !(await this.mend?.(error as Error))) throw error
+        if (this.ending || Date.now() > deadline || !(await this.mend?.(error as Error))) throw error
       }
     }
   }

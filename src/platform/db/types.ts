@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 
 type NoTables = Record<never, never>
 
-/** The database. It shows no table by itself: an area sees its own with `db.withTables<AreaTables>()`. */
+/** The database. It shows no table by itself: an area sees its own with `db.$extendTables<AreaTables>()`. */
 export type Database = Kysely<NoTables>
 
 /** A transaction under way; what is written in it is kept whole or not at all. */

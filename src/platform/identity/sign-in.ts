@@ -40,8 +40,8 @@ export async function newSignInLink(transaction: Transaction, person: string, no
 }
 
 /**
- * Spends a link and opens a session: gives the cookie secret, or null for a link that is spent, too old or unknown.
- * Deleting the row is the spending, so two requests with one link cannot both succeed.
+ * T-07: spends a link and opens a session: gives the cookie secret, or null for a link that is spent, too old or
+ * unknown. Deleting the row is the spending, so two requests with one link cannot both succeed.
  */
 export async function signIn(db: Database, linkSecret: string, now: Date): Promise<string | null> {
   return db.transaction().execute(async (transaction) => {

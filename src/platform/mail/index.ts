@@ -1,3 +1,1 @@
-export const openPost =
-  (_config: unknown) =>
-  async (_message: { to: string; subject: string; text: string }): Promise<void> => {}
+export { openPost, type Letter, type Post } from './post.ts'

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Button, ButtonLink, type ButtonKind } from '../button/button.tsx'
 import { Chip, type ChipProps } from '../chip/chip.tsx'
+import { HiddenFields } from '../field/hidden-fields.tsx'
 import { inLanguage } from '../in-language.ts'
 
 /** With `href` it leads somewhere; with `action` it is a small form that is posted there with its hidden fields. */
@@ -27,7 +28,9 @@ export function ActionList({ rows }: ActionListProps) {
       {rows.map(({ title, href, language, text, chips, actions }) => (
         <li>
           <div>
-            <p {...inLanguage(language)}>{href ? <a href={href}>{title}</a> : <strong>{title}</strong>}</p>
+            <p>
+              <strong {...inLanguage(language)}>{href ? <a href={href}>{title}</a> : title}</strong>
+            </p>
             {text && <p class="muted">{text}</p>}
             {chips?.map((chip) => (
               <>
@@ -50,9 +53,7 @@ function ActionForm({ kind = 'secondary', ...action }: Action) {
   if ('href' in action) return <ButtonLink text={action.text} href={action.href} kind={kind} />
   return (
     <form method="post" action={action.action}>
-      {Object.entries(action.fields ?? {}).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={action.fields} />
       <Button text={action.text} kind={kind} label={action.label} />
     </form>
   )

@@ -38,8 +38,8 @@ function Choices({ choices, values, type, label, inline, ...props }: ChoicesProp
               checked={values.includes(value)}
               aria-describedby={hint ? `${idOf(index)}-more` : undefined}
             />
-            <label for={idOf(index)} {...inLanguage(language)}>
-              {text}
+            <label for={idOf(index)}>
+              <span {...inLanguage(language)}>{text}</span>
             </label>
             {hint && (
               <p class="hint" id={`${idOf(index)}-more`}>

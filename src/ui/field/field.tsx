@@ -23,7 +23,7 @@ export function describedBy({ name, id = name, hint, error }: FieldProps) {
 export function Field(props: PropsWithChildren<FieldProps>) {
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
-      <label class="label" for={props.id ?? props.name}>
+      <label class="field-label" for={props.id ?? props.name}>
         {props.label} <Requirement word={props.requirement} />
       </label>
       <Guidance {...props} />
@@ -32,8 +32,10 @@ export function Field(props: PropsWithChildren<FieldProps>) {
   )
 }
 
+/** The word after a label that says whether an answer is needed. */
 export const Requirement = ({ word }: { word?: string }) => (word ? <span class="requirement">{word}</span> : <></>)
 
+/** Hint and error, under the ids that `describedBy` gives. */
 export const Guidance = ({ name, id = name, hint, error }: Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>) => (
   <>
     {hint && (

@@ -10,7 +10,7 @@ export function Fieldset(props: FieldsetProps) {
       class={props.error ? 'field field-wrong' : 'field'}
       aria-describedby={describedBy({ ...props, label: props.legend })['aria-describedby']}
     >
-      <legend class="label">
+      <legend class="field-label">
         {props.legend} <Requirement word={props.requirement} />
       </legend>
       <Guidance {...props} />

@@ -15,7 +15,9 @@ export function Hero({ eyebrow, title, language, text, action }: HeroProps) {
   return (
     <section class="hero">
       {eyebrow && <p>{eyebrow}</p>}
-      <h2 {...inLanguage(language)}>{title}</h2>
+      <h2>
+        <span {...inLanguage(language)}>{title}</span>
+      </h2>
       {text && <p>{text}</p>}
       {action && (
         <a class="button" href={action.href}>

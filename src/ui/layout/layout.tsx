@@ -24,14 +24,18 @@ export const Card = ({ title, children }: PropsWithChildren<{ title?: string }>)
   </section>
 )
 
-export type LinkRowProps = { label?: string; links: { text: string; href: string; type?: string; language?: string }[] }
+export type LinkRowProps = {
+  label?: string
+  /** `current` marks the page that is open. */
+  links: { text: string; href: string; type?: string; language?: string; current?: boolean }[]
+}
 
 /** Links side by side: the editions of a document, its versions. */
 export const LinkRow = ({ label, links }: LinkRowProps) => (
   <ul class="bare row" aria-label={label}>
-    {links.map(({ text, href, type, language }) => (
+    {links.map(({ text, href, type, language, current }) => (
       <li>
-        <a href={href} type={type} hreflang={language} lang={language}>
+        <a href={href} type={type} hreflang={language} lang={language} aria-current={current ? 'page' : undefined}>
           {text}
         </a>
       </li>

@@ -6,6 +6,7 @@ export type FooterProps = {
   links: { text: string; href: string }[]
 }
 
+/** The end of every page: what leads out of it, and a sentence about the site. */
 export function Footer({ text, label, links }: FooterProps) {
   return (
     <footer class="site-foot">

@@ -18,6 +18,7 @@ export type HeadProps = {
   unlisted?: boolean
 }
 
+/** What a browser, a search engine and a feed reader need to know of a page. */
 export function Head({ title, siteName, description, canonical, alternates, editions, ...props }: HeadProps) {
   return (
     <head>

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
+import { HiddenFields } from '../field/hidden-fields.tsx'
 import { SignMark } from './sign-mark.tsx'
 
 export type NavigationItem = { text: string; href: string; current?: boolean }
 
 export type HeaderProps = {
   site: { name: string; href: string }
-  navigation: { label: string; items: NavigationItem[] }
+  navigation?: { label: string; items: NavigationItem[] }
   /** The interface languages, each under its own name; the current one is not a link. */
   languages?: { label: string; items: { language: string; name: string; href: string; current?: boolean }[] }
   signedIn?: SignedIn
@@ -23,6 +24,7 @@ export type SignedIn = {
   signOut: string
 }
 
+/** Name of the site, navigation and languages; above them who is signed in, below them a notice. */
 export function Header({ site, navigation, languages, signedIn, notice }: HeaderProps) {
   return (
     <header class="site">
@@ -33,17 +35,7 @@ export function Header({ site, navigation, languages, signedIn, notice }: Header
           <span>{site.name}</span>
         </a>
         {languages && <Languages {...languages} />}
-        <nav class="navigation" aria-label={navigation.label}>
-          <ul class="bare row">
-            {navigation.items.map((item) => (
-              <li>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  {item.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {navigation && <Navigation {...navigation} />}
       </div>
       {notice && <p class="band">{notice}</p>}
     </header>
@@ -54,13 +46,25 @@ function Strip({ text, href, action, fields, signOut }: SignedIn) {
   return (
     <form class="strip" method="post" action={action}>
       {href ? <a href={href}>{text}</a> : <span>{text}</span>}
-      {Object.entries(fields ?? {}).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={fields} />
       <button class="as-link">{signOut}</button>
     </form>
   )
 }
+
+const Navigation = ({ label, items }: NonNullable<HeaderProps['navigation']>) => (
+  <nav class="navigation" aria-label={label}>
+    <ul class="bare row">
+      {items.map(({ text, href, current }) => (
+        <li>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
 
 function Languages({ label, items }: NonNullable<HeaderProps['languages']>) {
   return (

@@ -25,6 +25,8 @@ export type PageProps = PropsWithChildren<
       /** What stands below the heading: a sentence, the editions of a document. */
       lead?: Child
       footer: FooterProps
+      /** The way to help, in the same corner of every page of a room. */
+      help?: { text: string; href: string }
       /** The young people's room has its own accent. */
       room?: 'young'
     }
@@ -45,11 +47,18 @@ export function Page(props: PageProps) {
           <main id="main" tabindex={-1}>
             {props.breadcrumb && <Breadcrumb {...props.breadcrumb} />}
             {props.eyebrow && <p class="eyebrow">{props.eyebrow}</p>}
-            <h1 {...inLanguage(props.headingLanguage)}>{props.heading ?? props.title}</h1>
+            <h1>
+              <span {...inLanguage(props.headingLanguage)}>{props.heading ?? props.title}</span>
+            </h1>
             {props.lead && <div class="lead">{props.lead}</div>}
             {props.children}
           </main>
           <Footer {...props.footer} />
+          {props.help && (
+            <p class="help-corner">
+              <a href={props.help.href}>{props.help.text}</a>
+            </p>
+          )}
         </body>
       </html>
     </>

@@ -23,6 +23,7 @@ export function Sentence({ id, marked, reference, secretariat, children }: Sente
   )
 }
 
+/** The letter as a link from sentence to source, or back. */
 export const Letter = ({ letter, href, label }: Reference) => (
   <a class="letter" href={href} aria-label={label}>
     {letter}

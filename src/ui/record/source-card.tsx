@@ -33,7 +33,7 @@ export function SourceCard({
   note,
 }: SourceCardProps) {
   return (
-    <figure class="source" id={id}>
+    <figure class="source-card" id={id}>
       {quotation && (
         <blockquote {...inLanguage(language)}>
           <p>{quotation}</p>
@@ -68,7 +68,7 @@ export type SourcesProps = PropsWithChildren<{
 /** Several source cards behind one line. */
 export const Sources = ({ summary, brief, open, children }: SourcesProps) => (
   <>
-    <details class="sources" open={open}>
+    <details class="source-list" open={open}>
       <summary>{summary}</summary>
       {children}
     </details>
@@ -77,4 +77,4 @@ export const Sources = ({ summary, brief, open, children }: SourcesProps) => (
 )
 
 /** A note in the margin in the shape of a source card: two dates on record, what became of an action. */
-export const MarginNote = ({ children }: PropsWithChildren) => <div class="source">{children}</div>
+export const MarginNote = ({ children }: PropsWithChildren) => <div class="source-card">{children}</div>

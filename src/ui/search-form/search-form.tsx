@@ -13,7 +13,7 @@ export type SearchFormProps = {
 export function SearchForm({ action, name, label, value, button, hint }: SearchFormProps) {
   return (
     <form class="search-form" role="search" action={action}>
-      <label class="label" for={name}>
+      <label class="field-label" for={name}>
         {label}
       </label>
       {hint && (

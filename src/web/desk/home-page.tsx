@@ -1,4 +1,4 @@
-import { days, meetingName, type Body } from '#areas/bodies'
+import { meetingDays, meetingName, type Body } from '#areas/bodies'
 import type { Person } from '#platform/identity'
 import type { Frame, View } from '#platform/view'
 import { ButtonLink, Card, EmptyState, inLanguage, LinkRow, Notice } from '#ui'
@@ -86,7 +86,7 @@ function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
             <a href={href(`/desk/meetings/${encodeURIComponent(standing.meeting.symbol)}`)}>
               {meetingName(view, standing.meeting)}
             </a>{' '}
-            <span class="muted">{days(view, standing.meeting)}</span>
+            <span class="muted">{meetingDays(view, standing.meeting)}</span>
           </h3>
           <NextStepLine view={view} standing={standing} kind={isFirst && index === 0 ? 'primary' : 'secondary'} />
           <StandingList view={view} standing={standing} />

@@ -1,4 +1,4 @@
-import { days, meetingDesk, type Body } from '#areas/bodies'
+import { meetingDays, meetingDesk, type Body } from '#areas/bodies'
 import { recordSymbol } from '#areas/meetings'
 import { documentAddress } from '#areas/registry'
 import type { Frame, View } from '#platform/view'
@@ -25,7 +25,7 @@ export function meetingPage(view: View, { body, standing, recordVersion, kept }:
     meeting,
     tab: 'overview',
     title: t('desk.meeting.tab.overview'),
-    lead: <p>{days(view, meeting)}</p>,
+    lead: <p>{meetingDays(view, meeting)}</p>,
     children: (
       <>
         {kept && (

@@ -16,7 +16,7 @@ import {
 } from '#ui'
 import type { Body, Meeting } from '../body.ts'
 import { staffRoles } from '../invite-staff.ts'
-import { meetingName } from './meeting-frame.tsx'
+import { meetingDays, meetingName } from '../pages/words.ts'
 
 export type BodyDesk = {
   body: Body
@@ -95,7 +95,7 @@ function Meetings({ view, desk: { body, meetings, may } }: { view: View; desk: B
         columns={[{ text: t('desk.meeting') }, { text: t('desk.meeting.days') }, { text: t('desk.symbol') }]}
         rows={meetings.map((meeting) => [
           <a href={href(`/desk/meetings/${meeting.symbol}`)}>{meetingName(view, meeting)}</a>,
-          days(view, meeting),
+          meetingDays(view, meeting),
           <bdi>{meeting.symbol}</bdi>,
         ])}
       />
@@ -103,10 +103,6 @@ function Meetings({ view, desk: { body, meetings, may } }: { view: View; desk: B
     </Section>
   )
 }
-
-/** The day of a meeting, or the first and the last. */
-export const days = ({ day, t }: View, { startsOn, endsOn }: Meeting): string =>
-  startsOn === endsOn ? day(startsOn) : t('desk.meeting.from-to', { from: day(startsOn), to: day(endsOn) })
 
 function Staff({ view, desk: { body, staff, may }, typed }: { view: View; desk: BodyDesk; typed: Typed | undefined }) {
   const { t, href } = view

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame, Typed, View } from '#platform/view'
 import { FormProblem, Tabs } from '#ui'
 import type { Body, Meeting } from '../body.ts'
+import { meetingName } from '../pages/words.ts'
 
 const tabs = ['overview', 'participants', 'agenda', 'presentations', 'interventions', 'outcomes'] as const
 export type MeetingTab = (typeof tabs)[number]
@@ -58,6 +59,3 @@ export function meetingDesk(view: View, { body, meeting, tab, title, lead, typed
     ),
   }
 }
-
-/** "24th meeting". */
-export const meetingName = ({ t }: View, { ordinal }: Meeting): string => t('desk.meeting.name', { ordinal })

@@ -1,12 +1,23 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { BadSetting } from '#platform/config'
-import { libraryPath, nativeFolder } from './binaries.ts'
-import { handOver, type Place } from './place.ts'
-import { commandAs } from './run-as.ts'
+import { postgresProgram } from './binaries.ts'
+import type { Place } from './place.ts'
+import { handOver } from './run-as.ts'
 
 const passwordFile = 'heed.password'
 
@@ -29,11 +40,18 @@ export async function initialise(place: Place) {
   await initdb(place, draft, password)
   renameSync(password, join(draft, passwordFile))
   renameSync(draft, place.cluster)
+  sync(home)
+}
+
+// Without this a power failure could take back the name of a cluster that is in use.
+function sync(folder: string) {
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }
 
 async function initdb(place: Place, draft: string, password: string) {
-  const native = nativeFolder()
-  const [command, args, options] = commandAs(place.runAs, join(native, 'bin/initdb'), [
+  const [command, args, options] = postgresProgram(place.runAs, dirname(place.cluster), 'initdb', [
     `--pgdata=${draft}`,
     '--username=heed',
     `--pwfile=${password}`,
@@ -48,9 +66,8 @@ async function initdb(place: Place, draft: string, password: string) {
     // A random password of 256 bits needs no stretching; every connection would pay for it.
     '--set=scram_iterations=1',
   ])
-  const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraryPath(native, place.libraries) }
   try {
-    await promisify(execFile)(command, args, { ...options, cwd: '/', env })
+    await promisify(execFile)(command, args, options)
   } catch (cause) {
     const { stderr, message } = cause as { stderr?: string; message: string }
     throw new BadSetting(

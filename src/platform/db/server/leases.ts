@@ -9,7 +9,7 @@ export function takeLease(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `${process.pid}-${++taken}`)
   // Under its own name only when complete: an empty lease would look like one whose process is gone.
-  writeFileSync(`${path}.new`, identityOf(process.pid)!, { mode: 0o600 })
+  writeFileSync(`${path}.new`, identityOf(process.pid)!, { mode: 0o644 })
   renameSync(`${path}.new`, path)
   return path
 }

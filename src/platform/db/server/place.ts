@@ -1,27 +1,16 @@
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  lstatSync,
-  mkdirSync,
-  realpathSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
+import { accessSync, chmodSync, constants, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sha256 } from '#base/hash'
 import { BadSetting } from '#platform/config'
-import { namespaced, unprivileged, type RunAs } from './run-as.ts'
+import { handOver, namespaced, unprivileged, type RunAs } from './run-as.ts'
 
 /** Where the server of one data folder keeps its things, and as whom it runs. All paths are absolute and real. */
 export type Place = {
   runAs: RunAs
   /** The folder that PostgreSQL calls its data directory. */
   cluster: string
-  /** Holds links to the libraries; beside the cluster, so that whoever runs the server can read it. */
-  libraries: string
-  /** Closed to others. The path of the socket in it stays under the 107 bytes that Linux allows. */
+  /** T-24: closed to others. The path of the socket in it stays under the 107 bytes that Linux allows. */
   sockets: string
   log: string
 }
@@ -48,23 +37,36 @@ export function placeFor(data: string, say: (sentence: string) => void): Place {
   return {
     runAs,
     cluster,
-    libraries: join(home, 'libraries'),
     sockets: socketFolder(home, runAs),
     log: join(data, 'postgres.log'),
   }
 }
 
-/** Gives `path` to whoever runs the server. */
-export function handOver(path: string, runAs: RunAs) {
-  if (runAs.kind === 'user') chownSync(path, runAs.uid, runAs.gid)
-}
-
 function clusterIn(data: string, say: (sentence: string) => void): { cluster: string; runAs: RunAs } {
   const path = join(data, 'postgres')
   const exists = statSync(path, { throwIfNoEntry: false })
+  if (!exists && lstatSync(path, { throwIfNoEntry: false }))
+    throw new BadSetting(
+      `${path} leads to a database that is gone: put it back from a backup, or remove ${path} to begin anew.`,
+    )
   if (exists) return { cluster: realpathSync(path), runAs: runAsOwner(path, exists.uid, exists.gid) }
-  const runAs = process.geteuid!() === 0 ? namespaced() : { kind: 'self' as const }
+  const runAs = process.geteuid!() === 0 ? namespaced() : ourselves()
   return runAs ? { cluster: path, runAs } : outside(data, path, say)
+}
+
+// initdb asks for the name of whoever runs it; in a container the number may have none.
+function ourselves(): RunAs {
+  try {
+    userInfo()
+    return { kind: 'self' }
+  } catch {
+    const runAs = namespaced()
+    if (runAs) return runAs
+    throw new BadSetting(
+      `The user ${process.geteuid!()} who starts Heed has no name on this machine, and PostgreSQL asks for one: ` +
+        'add a line for it to /etc/passwd, or set DATABASE_URL to a PostgreSQL 15 or newer.',
+    )
+  }
 }
 
 function runAsOwner(path: string, uid: number, gid: number): RunAs {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { chownSync, readFileSync } from 'node:fs'
 
 /**
  * As whom the server runs, for PostgreSQL refuses to run as root: as ourselves; as root who bears another
@@ -16,6 +16,11 @@ export function commandAs(
   if (runAs.kind === 'self') return [program, args, {}]
   if (runAs.kind === 'user') return [program, args, { uid: runAs.uid, gid: runAs.gid }]
   return ['unshare', ['--user', `--map-user=${runAs.uid}`, '--', program, ...args], {}]
+}
+
+/** Gives `path` to whoever runs the server. */
+export function handOver(path: string, runAs: RunAs) {
+  if (runAs.kind === 'user') chownSync(path, runAs.uid, runAs.gid)
 }
 
 /** Root in a user namespace, or null where the machine allows none. initdb asks for a number that has a name. */

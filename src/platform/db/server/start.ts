@@ -1,21 +1,23 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BadSetting } from '#platform/config'
-import { libraryPath, nativeFolder } from './binaries.ts'
+import { postgresProgram } from './binaries.ts'
 import { knock } from './connection.ts'
 import { identityOf } from './identity.ts'
 import type { Place } from './place.ts'
 import { pidFile, processesIn } from './processes.ts'
-import { commandAs } from './run-as.ts'
+import { handOver } from './run-as.ts'
 
-/** Sensible for one small machine. What a message quotes of the data (errors, their details) stays out of the log. */
+/** Sensible for one small machine. T-16: what a message quotes of the data (errors, details) stays out of the log. */
 const defaults = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '100',
   shared_buffers: '128MB',
+  // Not in /dev/shm: containers give it 64 MB, and other programs tidy it.
+  dynamic_shared_memory_type: 'mmap',
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
@@ -51,17 +53,17 @@ export async function adoptOrStart(place: Place, settings: Settings = {}): Promi
   }
 }
 
-/** Asks the server to end its work and waits for that; after 20 seconds it is made to leave at once. */
+/** Asks the server to end its work and waits until nothing of it is left; after 20 seconds it is made to leave at once. */
 export async function stopServer(place: Place): Promise<void> {
   const { server } = processesIn(place.cluster)
   const identity = server && identityOf(server)
-  if (!server || !identity) return
-  process.kill(server, 'SIGINT')
+  if (!server || !identity) return void (await isFree(place, Date.now() + 20_000))
+  signal(server, 'SIGINT')
   const impatient = Date.now() + 20_000
   for (let asked = false; identityOf(server) === identity; await pause(10)) {
     if (asked || Date.now() < impatient) continue
     asked = true
-    process.kill(server, 'SIGQUIT')
+    signal(server, 'SIGQUIT')
   }
 }
 
@@ -85,7 +87,7 @@ async function findServer(place: Place): Promise<{ pid: number; sockets: string 
 // A process that was busy when its server was killed goes on until it notices; nothing is lost by ending it.
 // Gives false when a server shows itself meanwhile.
 async function isFree(place: Place, deadline: number): Promise<boolean> {
-  const impatient = Date.now() + 5000
+  const impatient = Date.now() + 1000
   for (;;) {
     const { server, orphans } = processesIn(place.cluster)
     if (server || !orphans.length) return !server
@@ -94,14 +96,14 @@ async function isFree(place: Place, deadline: number): Promise<boolean> {
         `Processes ${orphans.join(', ')} of a database server that was killed still hold ${place.cluster}: ` +
           `end them with "kill -9 ${orphans.join(' ')}", then start again.`,
       )
-    if (Date.now() > impatient) for (const pid of orphans) end(pid)
+    if (Date.now() > impatient) for (const pid of orphans) signal(pid, 'SIGQUIT')
     await pause(20)
   }
 }
 
-function end(pid: number) {
+function signal(pid: number, name: 'SIGINT' | 'SIGQUIT') {
   try {
-    process.kill(pid, 'SIGQUIT')
+    process.kill(pid, name)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
@@ -114,32 +116,33 @@ function removeTraces(place: Place) {
 }
 
 async function launch(place: Place, settings: Settings): Promise<number | string> {
-  const native = nativeFolder()
   const assigned = Object.entries({ ...settings, unix_socket_directories: place.sockets })
-  const [command, args, options] = commandAs(place.runAs, join(native, 'bin/postgres'), [
+  const [command, args, options] = postgresProgram(place.runAs, dirname(place.cluster), 'postgres', [
     '-D',
     place.cluster,
     ...assigned.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
-  const log = openLog(place.log)
+  const log = openLog(place)
   const from = statSync(place.log).size
-  const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraryPath(native, place.libraries) }
-  const child = spawn(command, args, { ...options, cwd: '/', env, detached: true, stdio: ['ignore', log, log] })
+  const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
-  const end: { reason: string | null } = { reason: null }
-  child.once('error', (error) => (end.reason = error.message))
-  child.once('exit', () => (end.reason ??= readFileSync(place.log).subarray(from).toString()))
+  let failure: Error | null = null
+  child.once('error', (error) => (failure = error))
   child.unref()
   const limit = Date.now() + 300_000
-  while (end.reason === null) {
+  // Whether it could be run at all is known a moment later.
+  await pause(1)
+  while (child.pid && child.exitCode === null && child.signalCode === null) {
     if (Date.now() > limit) return 'it has not answered for five minutes'
-    if ((await knock(place.cluster, place.sockets)) === 'ready') return child.pid!
+    if ((await knock(place.cluster, place.sockets)) === 'ready') return child.pid
     await pause(10)
   }
-  return end.reason
+  return (failure as Error | null)?.message ?? readFileSync(place.log).subarray(from).toString()
 }
 
-function openLog(path: string): number {
-  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(path, `${path}.old`)
-  return openSync(path, 'a', 0o600)
+function openLog({ log, runAs }: Place): number {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(log, `${log}.old`)
+  const file = openSync(log, 'a', 0o600)
+  handOver(log, runAs)
+  return file
 }

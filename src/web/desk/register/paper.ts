@@ -76,7 +76,7 @@ function numberFrom(values: Record<string, string>, { body, meeting, series, bod
   if (own && own.body !== body && bodies.includes(own.body))
     return problem('symbol-elsewhere' as const, 'symbol', { body: own.body })
   if (own?.body === body && own.meeting !== meeting)
-    return problem('symbol-elsewhere' as const, 'symbol', { body: own.meeting })
+    return problem('symbol-elsewhere' as const, 'symbol', { body: own.meeting ?? own.body })
   if (own?.body === body && ['REC', 'REP'].includes(own.series)) return problem('symbol-reserved' as const, 'symbol')
   return done({ symbol })
 }

@@ -1,4 +1,4 @@
-import { days, listBodies, listMeetings, meetingName, type Body, type Meeting } from '#areas/bodies'
+import { meetingDays, listBodies, listMeetings, meetingName, type Body, type Meeting } from '#areas/bodies'
 import { may, type Permission } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { View } from '#platform/view'
@@ -24,6 +24,6 @@ export const placeOptions = (view: View, places: Place[]): Option[] =>
   places.map((place) => ({
     value: symbolOf(place),
     text: place.meeting
-      ? `${place.body.symbol}: ${meetingName(view, place.meeting)}, ${days(view, place.meeting)}`
+      ? `${place.body.symbol}: ${meetingName(view, place.meeting)}, ${meetingDays(view, place.meeting)}`
       : view.t('desk.register.no-meeting', { body: place.body.symbol }),
   }))

@@ -88,7 +88,7 @@ describe('handing in a paper', () => {
   test('a form that comes from another site is refused, even with the cookie of the secretariat', async () => {
     const { db, files, now } = site.context
     const config = readConfig({ HEED_DATA: testFolder(), NODE_ENV: 'test' })
-    const app = buildApp({ config, db, files, now: () => now })
+    const app = buildApp({ config, db, pool: site.pool, files, now: () => now })
     const body = new FormData()
     body.append('reason', 'Because')
     const headers = { 'sec-fetch-site': 'cross-site', cookie: secretariat }

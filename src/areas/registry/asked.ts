@@ -1,0 +1,37 @@
+import { Refusal } from '#base/refusal'
+import type { Database } from '#platform/db'
+import { readingsOf, type Wanted } from './address.ts'
+import type { RegistryTables } from './tables.ts'
+
+/** What an address under /documents/ asks for: the page or an edition of a document, or the file as it was submitted. */
+export type Asked = Wanted & { original: boolean }
+
+/** Reads the address; where it can be read in several ways, the register says which symbol there is. */
+export async function readAsked(db: Database, rest: string): Promise<Asked> {
+  const path = decoded(rest)
+  const [, version] = /^(.+\/v[1-9]\d*(?:\.[A-Za-z-]+)?)\/original$/.exec(path) ?? []
+  const readings = readingsOf(version ?? path)
+  const original = version !== undefined
+  if (readings.length === 1) return { ...readings[0]!, original }
+  const rows = await db
+    .withTables<RegistryTables>()
+    .selectFrom('registry.documents')
+    .select('symbol')
+    .where(
+      'symbol',
+      'in',
+      readings.map(({ symbol }) => symbol),
+    )
+    .execute()
+  const known = new Set(rows.map((row) => row.symbol))
+  return { ...(readings.find(({ symbol }) => known.has(symbol)) ?? readings[0]!), original }
+}
+
+function decoded(rest: string): string {
+  try {
+    return rest.split('/').map(decodeURIComponent).join('/')
+  } catch {
+    // Not valid percent-encoding: nothing was ever published under it.
+    throw new Refusal(404, 'address')
+  }
+}

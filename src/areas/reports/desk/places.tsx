@@ -1,0 +1,80 @@
+import type { Finding } from '#areas/registry'
+import type { Anchor } from '#document'
+import { documentAddress } from '#areas/registry'
+import type { View } from '#platform/view'
+import type { Draft, DraftParagraph } from '../draft.ts'
+
+/** The addresses of the composer of one report. */
+export const deskOf = (meeting: string) => {
+  const desk = `/desk/reports/${encodeURIComponent(meeting)}`
+  return {
+    report: desk,
+    preview: `${desk}/preview`,
+    composition: `${desk}/composition`,
+    issues: `${desk}/issues`,
+    receptions: `${desk}/receptions`,
+    paragraphs: `${desk}/paragraphs`,
+    paragraph: (id: string) => `${desk}/paragraphs/${id}`,
+    newParagraph: (section: string, after?: string) =>
+      `${desk}/paragraphs/new?section=${section}${after ? `&after=${after}` : ''}`,
+    place: (id: string) => `${desk}/paragraphs/${id}/place`,
+    removal: (id: string) => `${desk}/paragraphs/${id}/removal`,
+    sources: (sentence: string) => `${desk}/sentences/${sentence}/sources`,
+    said: (sentence: string) => `${desk}/sentences/${sentence}/sources/said`,
+    register: (sentence: string) => `${desk}/sentences/${sentence}/sources/register`,
+    text: (sentence: string, of: { symbol: string; version: number; language: string }) =>
+      `${desk}/sentences/${sentence}/sources/text?${new URLSearchParams({ ...of, version: String(of.version) })}`,
+    mark: (sentence: string) => `${desk}/sentences/${sentence}/mark`,
+    sourceRemoval: (evidence: string) => `${desk}/sources/${evidence}/removal`,
+  }
+}
+
+/** The name of a paragraph: by its number, or by the number that it stands under. */
+export function paragraphName({ t }: View, paragraph: DraftParagraph): string {
+  if (paragraph.form === 'numbered') return t('reports.place.numbered', { label: paragraph.label! })
+  if (paragraph.form === 'subheading') return t('reports.place.heading', { text: paragraph.sentences[0]?.text ?? '' })
+  const names = {
+    continuation: 'reports.place.below',
+    dash: 'reports.place.item',
+    bullet: 'reports.place.item',
+  } as const
+  return t(names[paragraph.form], { label: paragraph.under })
+}
+
+/** The name of a sentence: "Paragraph 5.6, second sentence". */
+export function sentenceName(view: View, paragraph: DraftParagraph, number: number): string {
+  const name = paragraphName(view, paragraph)
+  if (paragraph.form === 'subheading') return name
+  return paragraph.sentences.length === 1
+    ? view.t('reports.place.only', { paragraph: name })
+    : view.t('reports.place.sentence', { paragraph: name, number })
+}
+
+/** The paragraph that a finding is about. */
+export const paragraphOf = ({ sections }: Draft, { block }: Finding): DraftParagraph | undefined =>
+  sections.flatMap((section) => section.paragraphs).find((paragraph) => paragraph.block === block)
+
+/** A passage as it is named in a list: "CWG-COP-24/INF/5 ¶ 3". A block without a number is left to its link. */
+export function sourceName({ t }: View, { symbol, block }: { symbol: string; block: string }): string {
+  const label = blockLabel(block)
+  return label ? t('reports.place.source', { symbol, label }) : symbol
+}
+
+/** The label of a block as its id tells it: `p5.3` is 5.3, and `ps.7` is S.7 of a record. */
+export function blockLabel(block: string): string | undefined {
+  const label = /^p(\p{N}.*|\p{L}\..+)$/u.exec(block)?.[1]
+  return label && label[0]!.toUpperCase() + label.slice(1)
+}
+
+export const anchorSource = ({ document, version, language, block }: Anchor) => ({
+  symbol: document,
+  version,
+  language,
+  block,
+})
+
+/** The public address of a passage. */
+export const passageAddress = (
+  { href }: View,
+  { symbol, version, language, block }: { symbol: string; version: number; language: string; block: string },
+): string => `${href(documentAddress({ symbol, version, language }))}#${encodeURIComponent(block)}`

@@ -1,0 +1,36 @@
+import { raw } from 'hono/html'
+import type { Meeting } from '#areas/bodies'
+import { htmlBody } from '#document'
+import type { Frame, View } from '#platform/view'
+import { inLanguage, Notice, SummaryList } from '#ui'
+import type { Draft } from '../draft.ts'
+import { frameOf } from './overview.tsx'
+import { anchorSource, deskOf, passageAddress } from './places.tsx'
+
+/** The whole report as it would be issued now, with its sources. */
+export function preview(view: View, meeting: Meeting, { document }: Draft): Frame {
+  const { t } = view
+  const frame = frameOf(view, meeting)
+  const text = htmlBody(document, { addressOf: (anchor) => passageAddress(view, anchorSource(anchor)) })
+  return {
+    ...frame,
+    path: deskOf(meeting.symbol).preview,
+    breadcrumb: [...frame.breadcrumb!, { text: frame.title, href: deskOf(meeting.symbol).report }],
+    eyebrow: t('reports.desk.preview.title'),
+    title: document.title,
+    headingLanguage: document.language,
+    children: (
+      <>
+        <Notice>{t('reports.desk.preview.notice')}</Notice>
+        <div {...inLanguage(document.language)}>
+          <SummaryList
+            items={document.cover.flatMap(({ label, text }) => (label ? [{ term: label, value: text }] : []))}
+          />
+        </div>
+        <article class="document" {...inLanguage(document.language)}>
+          {raw(text)}
+        </article>
+      </>
+    ),
+  }
+}
