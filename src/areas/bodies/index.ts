@@ -17,5 +17,4 @@ export {
 } from './queries.ts'
 export { bodiesPage, Introduction } from './pages/bodies-page.tsx'
 export { bodyPage } from './pages/body-page.tsx'
-export { documentRow, SourceLine, SourceNames } from './pages/document-row.tsx'
 export { bodyNotice, dayThere, meetingDays, meetingName } from './pages/words.ts'
