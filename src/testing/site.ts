@@ -15,8 +15,8 @@ import { testDatabase, testFolder, type TestDatabase } from './database.ts'
 export type TestSite = {
   pool: TestDatabase['pool']
   context: Context
-  /** The answer to a GET, as anybody or with a session cookie. */
-  get: (path: string, cookie?: string) => Promise<Response>
+  /** The answer to a GET, as anybody or with a session cookie; with further headers where given. */
+  get: (path: string, cookie?: string, more?: Record<string, string>) => Promise<Response>
   /** Sends a form as a browser would; a redirect is not followed. */
   post: (path: string, fields: Record<string, string | Blob>, cookie?: string) => Promise<Response>
   /** Opens the site at a port, for a browser; it is closed when the test file is done. */
@@ -40,7 +40,7 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
   return {
     context,
     pool,
-    get: async (path, cookie) => app.request(path, { headers: headers(cookie) }),
+    get: async (path, cookie, more) => app.request(path, { headers: { ...headers(cookie), ...more } }),
     async post(path, fields, cookie) {
       const body = new FormData()
       for (const [name, value] of Object.entries(fields)) body.append(name, value)

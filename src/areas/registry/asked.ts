@@ -27,11 +27,23 @@ export async function readAsked(db: Database, rest: string): Promise<Asked> {
   return { ...(readings.find(({ symbol }) => known.has(symbol)) ?? readings[0]!), original }
 }
 
+/** Nothing was ever published under what is not valid percent-encoding, or holds what no text may hold. */
 function decoded(rest: string): string {
+  const path = rest.split('/').map(decodedPart).join('/')
+  return storable(path)
+}
+
+function decodedPart(part: string): string {
   try {
-    return rest.split('/').map(decodeURIComponent).join('/')
+    return decodeURIComponent(part)
   } catch {
-    // Not valid percent-encoding: nothing was ever published under it.
+    // The one way in which decoding fails.
     throw new Refusal(404, 'address')
   }
+}
+
+/** The text; refuses one with a null character, which the database cannot even be asked for. */
+export function storable(text: string): string {
+  if (text.includes('\0')) throw new Refusal(404, 'null character')
+  return text
 }

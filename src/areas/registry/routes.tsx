@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Refusal } from '#base/refusal'
 import type { Env, Frame, Request } from '#platform/view'
-import { readAsked, type Asked } from './asked.ts'
+import { readAsked, storable, type Asked } from './asked.ts'
 import { documentAddress, type Wanted } from './address.ts'
 import { browse, listShelves } from './browse.ts'
 import { openDocument, openWithdrawn, Withdrawn, type Surroundings } from './open-document.ts'
@@ -51,7 +51,7 @@ export async function orTombstone(
 }
 
 async function answerList(c: Request, { findBody }: Surroundings): Promise<Response> {
-  const asked = (name: string) => c.req.query(name)?.trim() || undefined
+  const asked = (name: string) => storable(c.req.query(name)?.trim() ?? '') || undefined
   const [body, meeting, type] = [asked('body'), asked('meeting'), asked('type')]
   const shelf = { ...(body && { body }), ...(meeting && { meeting }), ...(type && { type }) }
   return c.get('answer')(body ? { body } : { all: true }, async () => {

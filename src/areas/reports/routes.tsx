@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { findBody, findMeeting } from '#areas/bodies'
-import { drawDocument, orTombstone } from '#areas/registry'
+import { drawDocument, orTombstone, storable } from '#areas/registry'
 import { Refusal } from '#base/refusal'
 import type { Env, Request } from '#platform/view'
 import { notIssued } from './pages/not-issued.tsx'
@@ -10,7 +10,7 @@ import { reportSymbol } from './start.ts'
 /** The report of a meeting, at the meeting's own address: always the newest issued version. */
 export const routes = (): Hono<Env> =>
   new Hono<Env>()
-    .get('/meetings/:meeting/report', (c) => answerReport(c, c.req.param('meeting')))
+    .get('/meetings/:meeting/report', (c) => answerReport(c, storable(c.req.param('meeting'))))
     .get('/meetings/:meeting/report/', (c) => c.redirect(c.get('view').href(c.req.path.replace(/\/+$/, '')), 301))
 
 const around = { findBody, findStandings }

@@ -72,7 +72,9 @@ function Brief({ passages }: { passages: CheckedPassage[] }) {
   return (
     <>
       {[...documents].map(([symbol, members], index) => {
-        const labels = [...new Set(members.flatMap(({ place: { label } }) => (label ? [label] : [])))]
+        const labels = [...new Set(members.flatMap(({ place: { label } }) => (label ? [label] : [])))].toSorted(
+          (a, b) => a.localeCompare(b, 'en', { numeric: true }),
+        )
         return (
           <>
             {index > 0 && '; '}

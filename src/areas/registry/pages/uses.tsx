@@ -64,8 +64,15 @@ type CitingProps = { view: View; citing: Citing; open: OpenDocument | WithdrawnD
 
 function CitingDocument({ view, citing, open }: CitingProps) {
   const { t, language, href } = view
-  const rows = citing.sentences.map((sentence) => <CitedSentence view={view} use={{ citing, sentence }} open={open} />)
-  const list = <ul class="bare uses">{rows}</ul>
+  const grouped = Map.groupBy(citing.sentences, ({ citing: { block, start } }) => `${block} ${start}`)
+  const sentences = [...grouped.values()]
+  const list = (
+    <ul>
+      {sentences.map((passages) => (
+        <CitingSentences view={view} citing={citing} passages={passages} open={open} />
+      ))}
+    </ul>
+  )
   return (
     <>
       <h3>
@@ -74,12 +81,14 @@ function CitingDocument({ view, citing, open }: CitingProps) {
           {...inLanguage(citing.language === language ? undefined : citing.language)}
         >
           {citing.title}
-        </a>{' '}
-        <bdi class="symbol">{citing.symbol}</bdi>
+        </a>
       </h3>
-      {citing.withdrawn && <p class="muted">{t('document.page.used.withdrawn')}</p>}
-      {rows.length > 6 ? (
-        <Details summary={t('document.page.used.count', { count: rows.length })}>{list}</Details>
+      <p class="muted">
+        <bdi>{citing.symbol}</bdi>
+        {citing.withdrawn && <> · {t('document.page.used.withdrawn')}</>}
+      </p>
+      {sentences.length > 6 ? (
+        <Details summary={t('document.page.used.count', { count: sentences.length })}>{list}</Details>
       ) : (
         list
       )}
@@ -87,31 +96,54 @@ function CitingDocument({ view, citing, open }: CitingProps) {
   )
 }
 
-/** The sentence of the report; and the passage, unless they are the same words. */
-function CitedSentence({ view, use, open }: { view: View; use: PlacedUse; open: OpenDocument | WithdrawnDocument }) {
+type SentenceProps = CitingProps & { passages: CitingSentence[] }
+
+/** One sentence of the report with every passage that it rests on; a passage in the same words is not repeated. */
+function CitingSentences({ view, citing, passages, open }: SentenceProps) {
   const { t, language, href } = view
-  const { cited, text } = use.sentence
-  const foreign = (other: string) => inLanguage(other === language ? undefined : other)
-  const isOlder = 'version' in open && cited.version !== open.version.number
-  const passage = documentAddress({
+  const [first] = passages as [CitingSentence, ...CitingSentence[]]
+  const { label, below } = first.place
+  const place = label
+    ? t(below ? 'document.page.used.below' : 'document.page.used.paragraph', { label })
+    : t('document.page.used.unnumbered')
+  return (
+    <li>
+      <a href={href(useAddress({ citing, sentence: first }))}>{place}</a>
+      {first.text && (
+        <>
+          {' '}
+          <span {...inLanguage(citing.language === language ? undefined : citing.language)}>{first.text}</span>
+        </>
+      )}
+      {!open.document.withdrawn &&
+        passages
+          .filter(({ cited, text }) => cited.exact !== text)
+          .map(({ cited }) => <CitedPassage view={view} cited={cited} open={open} />)}
+    </li>
+  )
+}
+
+function CitedPassage({
+  view,
+  cited,
+  open,
+}: {
+  view: View
+  cited: CitingSentence['cited']
+  open: CitingProps['open']
+}) {
+  const { t, language, href } = view
+  const isOfAnother = 'version' in open && cited.version !== open.version.number
+  const address = documentAddress({
     symbol: open.document.symbol,
     version: cited.version,
     ...(cited.language !== open.document.originalLanguage && { language: cited.language }),
   })
   return (
-    <li>
-      <p>
-        <a href={href(useAddress(use))}>{useWords(view, use)}</a>
-        {text && <span {...foreign(use.citing.language)}> {text}</span>}
-      </p>
-      {!open.document.withdrawn && cited.exact !== text && (
-        <blockquote {...foreign(cited.language)}>
-          <p>
-            <a href={href(`${passage}#${encodeURIComponent(cited.block)}`)}>{cited.exact}</a>
-          </p>
-        </blockquote>
-      )}
-      {isOlder && <p class="muted">{t('document.page.used.version', { number: cited.version })}</p>}
-    </li>
+    <p class="muted">
+      <a href={href(`${address}#${encodeURIComponent(cited.block)}`)}>{t('document.page.used.passage')}</a>{' '}
+      <q {...inLanguage(cited.language === language ? undefined : cited.language)}>{cited.exact}</q>
+      {isOfAnother && <> {t('document.page.used.version', { number: cited.version })}</>}
+    </p>
   )
 }
