@@ -69,3 +69,22 @@ test('the desk is behind the sign-in, and leads a stranger nowhere else', () => 
 test('no page names the staff or an account', () => {
   for (const [path, { text }] of readable()) expect(text, path).not.toMatch(/operator@localhost|@example\.org|sign-out/)
 })
+
+test('the file that somebody submitted is saved, and never opened as a page of this site', () => {
+  const originals = [...pages].filter(([path]) => path.endsWith('/original'))
+  expect(originals.length).toBeGreaterThan(5)
+  for (const [path, { headers, type }] of originals) {
+    expect(type, path).toBe('application/octet-stream')
+    expect(headers.get('content-disposition'), path).toMatch(/^attachment;/)
+    expect(headers.get('content-security-policy'), path).toBe("default-src 'none'; sandbox")
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+  }
+})
+
+test('an edition of one HTML file may have its own style, and nothing that runs or sends', async () => {
+  const { headers } = await visit('/documents/CWG-COP-24/INF/17/v1.html')
+  const policy = headers.get('content-security-policy')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("form-action 'none'")
+  expect(policy).not.toMatch(/script-src|connect-src/)
+})
