@@ -104,7 +104,13 @@ describe('a visitor', () => {
     const outcome = { actor: 'cwg-cop', verb: 'decided' as const, addressee: null, text: 'To <act>.' }
     const open = { owner: 'itu-secretariat', from: [] }
     await recordOutcome(site.context, 'CWG-COP-24', { ...outcome, ...open, due: '2027-03-01', dueWords: null })
-    await recordOutcome(site.context, 'CWG-COP-24', { ...outcome, ...open, due: null, dueWords: 'before WTDC' })
+    await recordOutcome(site.context, 'CWG-COP-24', {
+      ...outcome,
+      ...open,
+      text: 'To act soon.',
+      due: null,
+      dueWords: 'before WTDC',
+    })
     const html = await page('/meetings/CWG-COP-24')
     expect(html).toContain('<time datetime="2027-03-01">1 March 2027</time>')
     expect(html).toContain('before WTDC')
