@@ -41,6 +41,9 @@ describe('a visitor', () => {
     expect(html).toContain('href="/meetings/CWG-COP-24/report#p')
     expect(html).toContain('href="/meetings/CWG-COP-24#outcome-8"')
     expect(html).toContain('five areas')
+    const steps = [...html.matchAll(/class="step-label"><a href="([^"#]+)#([^"]+)"/g)]
+    expect(steps).toHaveLength(3)
+    for (const [, address, fragment] of steps) expect(await page(address!), address).toContain(`id="${fragment}"`)
   })
 
   test('sees another thread when a paper is withdrawn, and the state when the group has noted the report', async () => {
