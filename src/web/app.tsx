@@ -13,7 +13,7 @@ import { languageOf } from './language.ts'
 import { answerWith, PageStore } from './page-store.ts'
 import { logRoutes } from './log/log.tsx'
 import { pages } from './pages/index.tsx'
-import { protect, refuseForeignForms } from './security.ts'
+import { protect, refuseForeignForms, refuseNul } from './security.ts'
 import { sessionCookie } from './session.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { viewIn } from './view.ts'
@@ -27,6 +27,7 @@ export function buildApp(installation: Installation): Hono<Env> {
   const store = new PageStore(installation.pool)
 
   app.use(protect)
+  app.use(refuseNul)
   app.route('/', assets(installation))
   app.use(refuseForeignForms)
   app.use(
@@ -69,6 +70,6 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })
   // Last, because it can fail: by now there is a page to say so with.
-  const secret = sessionCookie(c)
+  const secret = sessionCookie(c, config.publicUrl)
   if (secret) context.person = await personOfSession(db, secret, now)
 }

@@ -44,3 +44,7 @@ export const refuseForeignForms: MiddlewareHandler = async (c, next) => {
 }
 
 const sameHost = (origin: string, host: string | undefined): boolean => URL.parse(origin)?.host === host
+
+/** No name in the record holds the character NUL, and PostgreSQL takes no text with it: such an address is nobody's. */
+export const refuseNul: MiddlewareHandler = async (c, next) =>
+  /%00|\0/.test(c.req.url) ? c.text('There is nothing at this address.', 404) : next()

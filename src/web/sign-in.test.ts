@@ -1,9 +1,12 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { languages } from '#base/languages'
 import { readConfig } from '#platform/config'
-import { invite, newSignInLink } from '#platform/identity'
-import { testSite, type TestSite } from '#testing'
-import { signInLetter } from './mail.ts'
+import { findPerson, invite, newSignInLink } from '#platform/identity'
+import { testFolder, testSite, type TestSite } from '#testing'
+import { mailTasks, signInLetter } from './mail.ts'
 
 const site: TestSite = await testSite()
 const { context } = site
@@ -83,6 +86,16 @@ describe('somebody who tries mail addresses', () => {
     const { text } = await ask('<script>alert(1)</script>@example.org')
     expect(text).not.toContain('alert(1)')
   })
+})
+
+test('somebody who asks for a link again and again fills nobody\u2019s mailbox', async () => {
+  const { db } = site.context
+  const config = readConfig({ HEED_DATA: testFolder(), HEED_NOW: '2026-11-02T09:00:00Z', NODE_ENV: 'test' })
+  const { id } = (await findPerson(db, email))!
+  const send = mailTasks(config, db)['mail-sign-in-link']!
+  await sql`delete from platform.sign_in_links`.execute(db)
+  for (let time = 0; time < 5; time++) await send({ person: id, language: 'en' })
+  expect(await readdir(join(config.data, 'outbox'))).toHaveLength(1)
 })
 
 test('a letter with a link says on a lock screen neither whom it is for nor what it opens', () => {

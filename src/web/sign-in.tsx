@@ -25,7 +25,7 @@ export function signInRoutes({ config }: Installation): Hono<Env> {
       return c.redirect(c.get('view').href('/desk'), 303)
     })
     .post('/sign-out', async (c) => {
-      const secret = sessionCookie(c)
+      const secret = sessionCookie(c, config.publicUrl)
       if (secret) await signOut(c.get('context').db, secret)
       setSessionCookie(c, '', config.publicUrl)
       return c.redirect(c.get('view').href('/'), 303)

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
 import { addVersionWithin, type AddProblem, type Why } from './add-version.ts'
 import { isId } from './hand-in.ts'
+import { bodyOf } from './queries.ts'
 import { registerWithin, type NewText, type RegisterProblem, type Registration } from './register.ts'
 import type { RegistryTables } from './tables.ts'
 
@@ -32,9 +33,11 @@ export async function addHandedIn(
   checked: CheckedCover,
   why: Why,
 ): Promise<Result<Taken, AddProblem>> {
-  return takeIn(context, id, checked, (transaction, { symbol }, text) =>
-    addVersionWithin(transaction, context, symbol!, text, why),
-  )
+  return takeIn(context, id, checked, async (transaction, { symbol, body }, text) => {
+    // T-29: the text was handed in for a body; its document must be of the same.
+    if ((await bodyOf(transaction, symbol!)) !== body) throw new Refusal(404, `document ${symbol}`)
+    return addVersionWithin(transaction, context, symbol!, text, why)
+  })
 }
 
 /** What became of a text that was handed in, if it was registered since. */

@@ -10,7 +10,7 @@ import type { Config } from './config.ts'
  */
 export function secret(config: Config): Buffer {
   const path = join(config.data, 'secret')
-  mkdirSync(config.data, { recursive: true })
+  mkdirSync(config.data, { recursive: true, mode: 0o700 })
   create(path)
   const found = lstatSync(path)
   if (!found.isFile()) throw new BadSetting(`${path} is not a file: remove it, and Heed makes a new secret.`)

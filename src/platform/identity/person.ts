@@ -55,11 +55,12 @@ export async function listStaff(db: Database, body: string): Promise<{ email: st
 
 /** Whether anybody has ever signed in here; until then the first start prints a link. */
 export async function hasAnybodySignedIn(db: Database): Promise<boolean> {
-  const session = await db
+  const found = await db
     .withTables<IdentityTables>()
-    .selectFrom('platform.sessions')
-    .select('hash')
+    .selectFrom('platform.persons')
+    .select('id')
+    .where('signed_in_at', 'is not', null)
     .limit(1)
     .execute()
-  return session.length > 0
+  return found.length > 0
 }

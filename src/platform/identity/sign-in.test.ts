@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { grant } from '#platform/access'
-import { findPerson, invite, newSignInLink, personOfSession, signIn, signOut } from '#platform/identity'
+import {
+  findPerson,
+  hasAnybodySignedIn,
+  invite,
+  newSignInLink,
+  personOfSession,
+  signIn,
+  signOut,
+} from '#platform/identity'
 import { emptyTables, testDatabase } from '#testing'
 
 const { db } = await testDatabase()
@@ -46,10 +54,26 @@ describe('a link to sign in', () => {
     expect(await signIn(db, link, now)).not.toBeNull()
   })
 
+  it('is void once its owner has been given another role', async () => {
+    const more = { role: 'secretariat', body: 'OTHER' } as const
+    await db.transaction().execute((transaction) => invite(transaction, 'bo@example.org', more, now))
+    expect(await signIn(db, link, now)).toBeNull()
+    expect(await signIn(db, await linkFor(bo), now)).not.toBeNull()
+  })
+
   it('leaves the other links of its owner as they are', async () => {
     const second = await linkFor(bo)
     await signIn(db, link, now)
     expect(await signIn(db, second, now)).not.toBeNull()
+  })
+})
+
+describe('an installation', () => {
+  it('knows that somebody has signed in, also after everybody has signed out', async () => {
+    expect(await hasAnybodySignedIn(db)).toBe(false)
+    const cookie = (await signIn(db, link, now))!
+    await signOut(db, cookie)
+    expect(await hasAnybodySignedIn(db)).toBe(true)
   })
 })
 
