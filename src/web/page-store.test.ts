@@ -117,7 +117,7 @@ describe('somebody who is signed in', () => {
 })
 
 describe('a browser', () => {
-  const store = () => new PageStore(site.context.db)
+  const store = () => new PageStore(site.pool)
   const askWith = async (headers: Record<string, string>, method = 'GET') => {
     const { answerWith } = await import('./page-store.ts')
     const page = await store().get('/a-paper', { about: paper }, async () => 'ما قاله الأطفال. '.repeat(100))
@@ -167,7 +167,7 @@ describe('a browser', () => {
 
 test('a store that is full lets go of what was asked for longest ago, and still tells the truth', async () => {
   const count = new Map<string, number>()
-  const small = new PageStore(site.context.db, 3000)
+  const small = new PageStore(site.pool, 3000)
   const ask = async (key: string) => {
     const page = await small.get(key, { all: true }, async () => {
       count.set(key, (count.get(key) ?? 0) + 1)

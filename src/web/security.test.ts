@@ -33,7 +33,7 @@ beforeAll(async () => {
   program.routes.push(rooms)
   site = await testSite()
   const { db, files, now } = site.context
-  app = buildApp({ config: readConfig({ HEED_DATA: testFolder() }), db, files, now: () => now })
+  app = buildApp({ config: readConfig({ HEED_DATA: testFolder() }), db, pool: site.pool, files, now: () => now })
   css = /href="(\/assets\/[^"]+\.css)"/.exec(await (await site.get('/sign-in')).text())![1]!
 })
 afterAll(() => {

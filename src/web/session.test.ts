@@ -38,7 +38,7 @@ describe('the cookie of a session', () => {
     expect(plain.attributes).not.toContain('secure')
     const { db, files, now } = site.context
     const env = { HEED_DATA: join(testFolder(), 'data'), HEED_PUBLIC_URL: 'https://cop.example.org', NODE_ENV: 'test' }
-    const app = buildApp({ config: readConfig(env), db, files, now: () => now })
+    const app = buildApp({ config: readConfig(env), db, pool: site.pool, files, now: () => now })
     const answer = await app.request(`/sign-in/${await newLink()}`, {
       method: 'POST',
       headers: { 'sec-fetch-site': 'same-origin' },

@@ -35,7 +35,7 @@ export async function inviteStaff(
       { person: context.person?.id ?? null, now: context.now },
       { area: 'bodies', action: 'invited', about: body, body, details: { role, invited: person } },
     )
-    // T-11: a link signs in as its owner, with every role they hold; nobody may draw one for a colleague.
+    // T-26: a link signs in as its owner, with every role they hold; nobody may draw one for a colleague.
     return done({ link: grants.length ? null : await newSignInLink(transaction, person, context.now) })
   })
 }

@@ -1,20 +1,37 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { convene, found, type NewBody } from '#areas/bodies'
+import { convene, found, inviteStaff, type NewBody } from '#areas/bodies'
 import {
   addAgendaItem,
   adoptAgenda,
   changeAgenda,
   correctIntervention,
   keepRecord,
+  moveAgendaItem,
   placeDocument,
   recordIntervention,
   recordOutcome,
   recordPresentation,
   type Intervention,
 } from '#areas/meetings'
-import { enterOrganisation, enterParticipant } from '#areas/people'
-import { addVersion, decideLate, findDocument, listDocuments, publish, register, withdraw } from '#areas/registry'
+import { enterNewOrganisation, enterOrganisation, enterParticipant } from '#areas/people'
+import {
+  addHandedIn,
+  addVersion,
+  decideLate,
+  discard,
+  findDocument,
+  getHandedIn,
+  handIn,
+  listDocuments,
+  listHandedIn,
+  listRegister,
+  publish,
+  readAgain,
+  register,
+  registerHandedIn,
+  withdraw,
+} from '#areas/registry'
 import {
   addParagraph,
   attachEvidence,
@@ -22,6 +39,7 @@ import {
   editParagraph,
   issueReport,
   markSecretariat,
+  moveParagraph,
   readParagraphs,
   receiveReport,
   removeParagraph,
@@ -55,6 +73,7 @@ let site: TestSite
 let paragraph: string
 let sentence: string
 let evidence: string
+let handedIn: string
 
 beforeAll(async () => {
   site = await testSite({ example: true })
@@ -65,6 +84,8 @@ beforeAll(async () => {
     (one) => one.sentences[0]?.evidence.length,
   )!
   paragraph = cited.id
+  const handed = await handIn(site.context, { body, meeting, symbol: null }, { bytes: words, name: 'paper.txt' })
+  handedIn = handed.ok ? handed.value : ''
   sentence = cited.sentences[0]!.id
   evidence = cited.sentences[0]!.evidence[0]!.id
 }, 60_000)
@@ -81,6 +102,10 @@ const turn: Omit<Intervention, 'number'> = {
 const outcome = { actor: '', verb: 'noted', addressee: null, text: '', owner: null, due: null, dueWords: null } as const
 const participant = { id: 'Not An Id', organisation: '', name: null, honorific: null, role: 'delegate' } as const
 const organisation = { id: 'Not An Id', names: {}, shortNames: null, category: '' }
+const words = new TextEncoder().encode('Notes on age assurance\n\nChildren were asked.\n')
+const empty = { body, meeting, symbol: null }
+const checked = { title: '', cover: [] }
+const kind = { type: 'contribution', nature: 'procedural' } as const
 const edit = (text: string) => ({ paragraph, revision: 1, text })
 const passage = { symbol: 'NO/1', version: 1, language: 'en', block: 'p1' }
 
@@ -97,6 +122,15 @@ const acts: [string, Permission, (context: Context) => Promise<unknown>][] = [
     'enterParticipant',
     'record-a-meeting',
     (c) => enterParticipant(c, { body, meeting }, { ...participant, function: null, presided: false, note: null }),
+  ],
+  ['inviteStaff', 'invite-staff', (context) => inviteStaff(context, body, { email: '', role: 'chair' })],
+  ['enterNewOrganisation', 'record-a-meeting', (c) => enterNewOrganisation(c, body, { names: {}, category: '' })],
+  ['moveAgendaItem', 'record-a-meeting', (context) => moveAgendaItem(context, meeting, 1, 'up')],
+  ['handIn', 'keep-the-register', (context) => handIn(context, empty, { bytes: new Uint8Array(), name: 'x' })],
+  [
+    'registerHandedIn',
+    'keep-the-register',
+    (c) => registerHandedIn(c, handedIn, checked, { ...kind, symbol: '//', sources: [] }),
   ],
   ['addAgendaItem', 'record-a-meeting', (context) => addAgendaItem(context, meeting, {})],
   ['placeDocument', 'record-a-meeting', (context) => placeDocument(context, meeting, 1, 'NO/1')],
@@ -134,6 +168,15 @@ const acts: [string, Permission, (context: Context) => Promise<unknown>][] = [
 /** Acts that change something as soon as they are allowed; asked for only by those who may not. */
 const acting: typeof acts = [
   ['startReport', 'write-a-report', (context) => startReport(context, meeting)],
+  ['inviteStaff', 'invite-staff', (c) => inviteStaff(c, body, { email: 'bo@example.org', role: 'secretariat' })],
+  ['handIn', 'keep-the-register', (context) => handIn(context, empty, { bytes: words, name: 'paper.txt' })],
+  ['readAgain', 'keep-the-register', (context) => readAgain(context, handedIn, 'fr')],
+  ['discard', 'keep-the-register', (context) => discard(context, handedIn)],
+  ['addHandedIn', 'keep-the-register', (context) => addHandedIn(context, handedIn, checked, {})],
+  ['getHandedIn', 'keep-the-register', (context) => getHandedIn(context, handedIn)],
+  ['listHandedIn', 'keep-the-register', (context) => listHandedIn(context, [body])],
+  ['listRegister', 'read-drafts', (context) => listRegister(context, { bodies: [body], limit: 9, offset: 0 })],
+  ['moveParagraph', 'write-a-report', (context) => moveParagraph(context, meeting, paragraph, 'down')],
   ['editParagraph', 'write-a-report', (context) => editParagraph(context, meeting, edit('Everything was agreed.'))],
   ['removeParagraph', 'write-a-report', (context) => removeParagraph(context, meeting, paragraph)],
   ['detachEvidence', 'write-a-report', (context) => detachEvidence(context, meeting, evidence)],
@@ -203,5 +246,22 @@ describe('a paper that is not published', () => {
     expect(await listed(as({ role: 'chair', body }), { body, meeting })).toContain(draft)
     const { rows } = await sql`select 1 from platform.events where about = ${draft} and public`.execute(site.context.db)
     expect(rows).toEqual([])
+  })
+})
+
+describe('a link that is given to whoever invites', () => {
+  const invite = async (email: string, as: 'EG-COP' | 'CWG-COP') => {
+    const context = {
+      ...site.context,
+      person: { id: null, email: '', name: '', grants: [{ role: 'secretariat' as const, body: as }] },
+    }
+    return inviteStaff(context, as, { email, role: 'rapporteur' })
+  }
+
+  it('is that of a newcomer, never that of a colleague who holds roles elsewhere', async () => {
+    await found(site.context, { ...nameless, symbol: 'EG-COP', names: { en: 'Expert group' } })
+    const first = await invite('tala@example.org', 'CWG-COP')
+    expect(first).toMatchObject({ ok: true, value: { link: expect.any(String) } })
+    expect(await invite('tala@example.org', 'EG-COP')).toMatchObject({ ok: true, value: { link: null } })
   })
 })

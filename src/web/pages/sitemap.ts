@@ -28,12 +28,12 @@ export const sitemapRoutes = (publicUrl: string): Hono<Env> =>
     .get('/sitemap/:file{documents-[1-9]\\d{0,4}\\.xml}', async (c) => {
       const { db } = c.get('context')
       const number = Number(c.req.param('file').replace(/\D/g, ''))
-      const first = await listPublished(db, batchSize, (number - 1) * partSize)
+      const first = await listPublished(db, { limit: batchSize, offset: (number - 1) * partSize })
       if (!first.length) throw new Refusal(404, `part ${number} of the sitemap`)
       c.header('content-type', xml)
       c.header('cache-control', kept)
       return stream(c, async (out) => {
-        for await (const text of documentMap(db, publicUrl, number, first)) await out.write(text)
+        for await (const text of documentMap(db, publicUrl, first)) await out.write(text)
       })
     })
 
@@ -68,13 +68,14 @@ async function pageMap(db: Database, publicUrl: string): Promise<string> {
 }
 
 /** Written out as it is read, a thousand documents at a time. */
-async function* documentMap(db: Database, publicUrl: string, part: number, first: { symbol: string; at: Date }[]) {
-  const from = (part - 1) * partSize
+async function* documentMap(db: Database, publicUrl: string, first: { symbol: string; at: Date }[]) {
   yield open
-  for (let batch = first, read = 0; batch.length && read < partSize;) {
+  let read = 0
+  for (let batch = first; batch.length;) {
     yield batch.map(({ symbol, at }) => url(publicUrl, documentAddress({ symbol }), at)).join('')
     read += batch.length
-    batch = batch.length < batchSize ? [] : await listPublished(db, batchSize, from + read)
+    const after = batch.at(-1)!.symbol
+    batch = read < partSize && batch.length === batchSize ? await listPublished(db, { limit: batchSize, after }) : []
   }
   yield close
 }

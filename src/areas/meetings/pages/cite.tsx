@@ -15,13 +15,12 @@ export function CiteInRecord({ view, record, label, fragment }: CiteProps) {
   const { t, href, publicAddress } = view
   const { body, meeting } = record
   const kept = keptRecord(record)
+  const entry = `p${label.toLowerCase()}`
   return (
     <>
-      {kept && (
+      {kept && record.keptEntries.has(entry) && (
         <p>
-          <a href={`${href(documentAddress({ symbol: kept.symbol }))}#p${label.toLowerCase()}`}>
-            {t('meeting.in-record', { label })}
-          </a>
+          <a href={`${href(documentAddress({ symbol: kept.symbol }))}#${entry}`}>{t('meeting.in-record', { label })}</a>
         </p>
       )}
       <Citation
