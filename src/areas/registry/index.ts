@@ -11,7 +11,7 @@ export { bodyOf, findDocument, getText, listDocuments, publishedText } from './q
 export { listReadable, lookUp, type Readable } from './readable.ts'
 export { register, registerWithin, type NewText, type Registration } from './register.ts'
 export { storable } from './asked.ts'
-export { openDocument, type Standing, type Surroundings } from './open-document.ts'
+export type { Standing, Surroundings } from './open-document.ts'
 export { drawDocument, orTombstone, routes } from './routes.tsx'
 export { addHandedIn, findTaken, registerHandedIn, type CheckedCover } from './take-in.ts'
 export { formatSymbol, isSymbol, parseSymbol } from './symbol.ts'
