@@ -93,8 +93,8 @@ function lateRow({ t }: View, { document: { late } }: OpenDocument): Row | false
           {t(`document.late.${late.decision}`)}
           {late.slot && <> · {slotWords(t, late.slot)}</>}
         </div>
-        <div class="muted" dir="auto">
-          {late.reason}
+        <div class="muted">
+          <bdi>{late.reason}</bdi>
         </div>
       </>
     ),
@@ -117,8 +117,8 @@ const standingRows = (view: View, { standings, version, host }: OpenDocument): R
         <>
           <div>{view.day(dayOfStanding(standing, host.timezone))}</div>
           {standing.ground && (
-            <div class="muted" dir="auto">
-              {standing.ground}
+            <div class="muted">
+              <bdi>{standing.ground}</bdi>
             </div>
           )}
         </>
