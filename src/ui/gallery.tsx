@@ -27,6 +27,7 @@ import { searchFormExamples } from './search-form/search-form.examples.tsx'
 import { turnExamples } from './turn/turn.examples.tsx'
 import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
+import { entryListExamples } from './entry-list/entry-list.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
@@ -63,6 +64,7 @@ const all: Record<string, Examples> = {
   'Filter form': filterFormExamples,
   'Passage choice': passageChoiceExamples,
   Document: documentExamples,
+  'Entry list': entryListExamples,
   Tabs: tabsExamples,
 }
 

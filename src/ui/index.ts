@@ -46,6 +46,7 @@ export {
 export { Pagination, type PaginationProps } from './pagination/pagination.tsx'
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx'
 export { Steps, type StepsProps } from './steps/steps.tsx'
+export { EntryList, type EntryListProps } from './entry-list/entry-list.tsx'
 export { Details, type DetailsProps } from './details/details.tsx'
 export { ActionList, type Action, type ActionListProps } from './action-list/action-list.tsx'
 export { Progress, ProgressTable, type ProgressProps, type ProgressTableProps } from './progress/progress.tsx'

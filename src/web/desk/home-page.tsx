@@ -80,14 +80,6 @@ function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
       <h2 {...inLanguage(name.language)}>
         <a href={href(desk)}>{name.text}</a>
       </h2>
-      <LinkRow
-        links={[
-          ...(may.keepRegister ? [{ text: t('desk.register.new'), href: href('/desk/documents/new') }] : []),
-          { text: t('desk.register.title'), href: href(`/desk/documents?body=${encodeURIComponent(body.symbol)}`) },
-          ...(may.convene ? [{ text: t('desk.convene.title'), href: href(`${desk}/meetings/new`) }] : []),
-          { text: t('desk.staff'), href: href(`${desk}#staff`) },
-        ]}
-      />
       {meetings.map((standing, index) => (
         <Card>
           <h3>
@@ -104,6 +96,14 @@ function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
       {!meetings.length && may.convene && (
         <ButtonLink text={t('desk.convene.title')} href={href(`${desk}/meetings/new`)} />
       )}
+      <LinkRow
+        links={[
+          ...(may.keepRegister ? [{ text: t('desk.register.new'), href: href('/desk/documents/new') }] : []),
+          { text: t('desk.register.title'), href: href(`/desk/documents?body=${encodeURIComponent(body.symbol)}`) },
+          ...(may.convene ? [{ text: t('desk.convene.title'), href: href(`${desk}/meetings/new`) }] : []),
+          { text: t('desk.staff'), href: href(`${desk}#staff`) },
+        ]}
+      />
     </section>
   )
 }

@@ -34,7 +34,9 @@ export function meetingPage(view: View, { body, standing, recordVersion, kept }:
           </Notice>
         )}
         <NextStepLine view={view} standing={standing} kind="primary" />
-        <StandingList view={view} standing={standing} />
+        <section class="section">
+          <StandingList view={view} standing={standing} />
+        </section>
         <Section title={t('desk.record.title')} id="record">
           <p>{t('desk.record.text')}</p>
           {recordVersion !== null && (

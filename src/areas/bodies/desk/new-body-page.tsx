@@ -72,7 +72,7 @@ function Names({ view, typed }: { view: View; typed: Typed | undefined }) {
   const field = fieldsOf(typed)
   return (
     <Fieldset name="name" legend={t('desk.body.names')} hint={t('desk.body.names.hint')}>
-      {languages.map((language) => (
+      {[view.language, ...languages.filter((language) => language !== view.language)].map((language) => (
         <TextField {...field(`name-${language}`)} label={languageNames[language]} lang={language} width="full" />
       ))}
     </Fieldset>

@@ -21,7 +21,7 @@ export const bodiesDesk = (): Hono<Env> =>
       allow(c.get('context').person, 'found-a-body')
       return c.get('show')(newBodyPage(c.get('view')))
     })
-    .post('/desk/bodies/new', foundBody)
+    .post('/desk/bodies/new', (c) => foundBody(c))
     .get('/desk/bodies/:symbol', async (c) => {
       const desk = await openBody(c, c.req.param('symbol'))
       return c.get('show')(bodyPage(c.get('view'), desk))

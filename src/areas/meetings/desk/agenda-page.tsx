@@ -35,19 +35,21 @@ function Items({ view, desk, path }: Props) {
   const { agenda, adopted } = desk.proceedings
   if (!agenda.length) return <EmptyState title={t('desk.agenda.none')} text={t('desk.agenda.none.text')} />
   return (
-    <ol class="bare agenda-desk">
-      {agenda.map((item, index) => (
-        <li id={`item-${item.number}`}>
-          <Item view={view} item={item} desk={desk} />
-          {!adopted && (
-            <div class="row">
-              {index > 0 && <Move view={view} path={path} item={item} direction="up" />}
-              {index < agenda.length - 1 && <Move view={view} path={path} item={item} direction="down" />}
-            </div>
-          )}
-        </li>
-      ))}
-    </ol>
+    <Section title={t('desk.agenda.items')} id="items">
+      <ol class="bare">
+        {agenda.map((item, index) => (
+          <li id={`item-${item.number}`}>
+            <Item view={view} item={item} desk={desk} />
+            {!adopted && (
+              <div class="row">
+                {index > 0 && <Move view={view} path={path} item={item} direction="up" />}
+                {index < agenda.length - 1 && <Move view={view} path={path} item={item} direction="down" />}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Section>
   )
 }
 

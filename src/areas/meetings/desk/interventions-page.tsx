@@ -1,6 +1,17 @@
 import { meetingDesk } from '#areas/bodies'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, ButtonLink, ButtonRow, Checkboxes, Details, EmptyState, Section, Select, TextArea } from '#ui'
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Checkboxes,
+  Details,
+  EmptyState,
+  EntryList,
+  Section,
+  Select,
+  TextArea,
+} from '#ui'
 import { organisationOptions } from '#areas/people'
 import { interventionKinds, type Intervention } from '../proceedings.ts'
 import { actorName, itemOptions, paperOptions, shortSymbol, speakerOptions } from './choices.ts'
@@ -90,10 +101,13 @@ const pathOf = ({ meeting }: MeetingDesk): string =>
 function Turns({ view, desk, turns }: Props & { turns: Intervention[] }) {
   const { t, href } = view
   return (
-    <ol class="bare turns">
-      {turns.map((turn) => (
-        <li id={`s${turn.number}`}>
-          <p class="muted">
+    <EntryList
+      language={desk.body.language}
+      entries={turns.map((turn) => ({
+        id: `s${turn.number}`,
+        text: turn.text,
+        about: (
+          <>
             {turn.number} · {t('desk.said.under', { item: turn.item })} ·{' '}
             <strong>{actorName(view, desk, turn.speaker)}</strong> · {t(`meeting.kind.${turn.kind}`)}
             {turn.answers !== null && ` · ${t('desk.said.answers', { number: turn.answers })}`}
@@ -101,13 +115,10 @@ function Turns({ view, desk, turns }: Props & { turns: Intervention[] }) {
             <a href={href(`${pathOf(desk)}/${turn.number}`)}>
               {t('desk.correct')} <span class="hidden">{turn.number}</span>
             </a>
-          </p>
-          <p lang={desk.body.language} dir="auto" class="turn">
-            {turn.text}
-          </p>
-        </li>
-      ))}
-    </ol>
+          </>
+        ),
+      }))}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { meetingDesk } from '#areas/bodies'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, DateField, Details, EmptyState, Section, Select, TextArea, TextField } from '#ui'
+import { Button, DateField, Details, EmptyState, EntryList, Section, Select, TextArea, TextField } from '#ui'
 import { outcomeVerbs, type Outcome } from '../proceedings.ts'
 import { actorName, actorOptions } from './choices.ts'
 import type { MeetingDesk } from './open-desk.ts'
@@ -37,10 +37,13 @@ function Outcomes({ view, desk }: Props) {
   const { t, href } = view
   const path = `/desk/meetings/${encodeURIComponent(desk.meeting.symbol)}/interventions`
   return (
-    <ol class="bare turns">
-      {desk.proceedings.outcomes.map((outcome) => (
-        <li id={`o${outcome.number}`}>
-          <p class="muted">
+    <EntryList
+      language={desk.body.language}
+      entries={desk.proceedings.outcomes.map((outcome) => ({
+        id: `o${outcome.number}`,
+        text: outcome.text,
+        about: (
+          <>
             {outcome.number} · <strong>{actorName(view, desk, outcome.actor)}</strong> ·{' '}
             {t(`meeting.verb.${outcome.verb}`)}
             {outcome.addressee && ` → ${actorName(view, desk, outcome.addressee)}`}
@@ -52,13 +55,10 @@ function Outcomes({ view, desk }: Props) {
                 <a href={href(`${path}#s${number}`)}>{t('desk.outcomes.turn', { number })}</a>{' '}
               </>
             ))}
-          </p>
-          <p lang={desk.body.language} dir="auto" class="turn">
-            {outcome.text}
-          </p>
-        </li>
-      ))}
-    </ol>
+          </>
+        ),
+      }))}
+    />
   )
 }
 

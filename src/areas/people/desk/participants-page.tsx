@@ -48,8 +48,8 @@ export function participantsPage(view: View, desk: ParticipantsDesk, typed?: Typ
             caption={t('desk.meeting.tab.participants')}
             captionHidden
             columns={[
-              { text: t('desk.participants.name') },
               { text: t('desk.participants.organisation') },
+              { text: t('desk.participants.name') },
               { text: t('desk.staff.role') },
               { text: t('desk.correct') },
             ]}
@@ -151,8 +151,8 @@ function row(view: View, path: string, participant: Participant) {
     return <span {...inLanguage(language)}>{text}</span>
   }
   return [
-    <bdi id={`participant-${id}`}>{name ? [honorific, name].filter(Boolean).join(' ') : '–'}</bdi>,
     words(organisation.names),
+    <bdi>{name ? [honorific, name].filter(Boolean).join(' ') : '–'}</bdi>,
     presided ? `${t(`people.role.${role}`)}, ${t('desk.participants.presided')}` : t(`people.role.${role}`),
     <a href={href(`${path}/${id}`)}>
       {t('desk.correct')} <span class="hidden">{name ?? view.say(organisation.names).text}</span>

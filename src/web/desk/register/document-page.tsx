@@ -17,7 +17,7 @@ import {
   SummaryList,
 } from '#ui'
 import { languageName } from './language-options.ts'
-import { StateChips, Words } from './list-page.tsx'
+import { stateChips, Words } from './list-page.tsx'
 import { documentDeskPath, isWrittenByHeed } from './paths.ts'
 
 export type DocumentDesk = {
@@ -48,12 +48,15 @@ export function documentPage(view: View, desk: DocumentDesk, typed?: Typed): Fra
     ...(newest.language !== view.language && { headingLanguage: newest.language }),
     lead: (
       <p>
-        <StateChips
-          view={view}
-          withdrawn={document.withdrawn !== null}
-          publishedAt={newest.publishedAt}
-          late={document.late?.decision ?? null}
-        />
+        {stateChips(view, {
+          withdrawn: document.withdrawn !== null,
+          publishedAt: newest.publishedAt,
+          late: document.late?.decision ?? null,
+        }).map((chip) => (
+          <>
+            <Chip {...chip} />{' '}
+          </>
+        ))}
       </p>
     ),
     children: (

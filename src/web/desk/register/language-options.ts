@@ -2,11 +2,10 @@ import { languages } from '#base/languages'
 import type { Option } from '#ui'
 
 /** Languages in which papers arrive beside the six of the United Nations. */
-const others = [
-  ...['de', 'pt', 'it', 'nl', 'pl', 'tr', 'uk', 'fa', 'ur', 'hi', 'bn', 'id', 'ms', 'sw', 'ja', 'ko', 'vi', 'th'],
-  ...['el', 'he', 'hu', 'cs', 'sk', 'ro', 'bg', 'sr', 'hr', 'sl', 'lt', 'lv', 'et', 'fi', 'sv', 'da', 'nb', 'is', 'ga'],
-  ...['am', 'ha', 'yo', 'zu', 'ne', 'si', 'ta', 'km', 'lo', 'my', 'mn', 'kk', 'uz', 'az', 'hy', 'ka', 'sq', 'mk', 'ca'],
-]
+const others = (
+  'de pt it nl pl tr uk fa ur hi bn id ms sw ja ko vi th el he hu cs sk ro bg sr hr sl lt lv et fi sv da nb is ga ' +
+  'am ha yo zu ne si ta km lo my mn kk uz az hy ka sq mk ca'
+).split(' ')
 
 /** The languages a text can be in, named in the language of the page; the six first, and `found` wherever it is. */
 export function languageOptions(inLanguage: string, found: string): Option[] {

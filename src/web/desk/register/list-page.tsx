@@ -5,10 +5,9 @@ import {
   ActionList,
   Button,
   ButtonLink,
-  ButtonRow,
-  Chip,
-  DataTable,
+  DocumentList,
   EmptyState,
+  type ChipProps,
   inLanguage,
   Pagination,
   Section,
@@ -92,7 +91,7 @@ function Waiting({ view, list }: Props) {
 function Filter({ view, list: { places, wanted } }: Props) {
   const { t, href } = view
   return (
-    <form action={href('/desk/documents')}>
+    <form class="row" action={href('/desk/documents')}>
       <Select
         name="meeting"
         label={t('desk.register.filter.place')}
@@ -108,38 +107,27 @@ function Filter({ view, list: { places, wanted } }: Props) {
           ...registerStates.map((state) => ({ value: state, text: t(`desk.state.${state}`) })),
         ]}
       />
-      <ButtonRow>
-        <Button text={t('desk.register.filter')} kind="secondary" />
-      </ButtonRow>
+      <Button text={t('desk.register.filter')} kind="secondary" />
     </form>
   )
 }
 
 function Entries({ view, list }: Props) {
-  const { t, href } = view
   return (
-    <DataTable
-      caption={t('desk.register.title')}
-      captionHidden
-      columns={[
-        { text: t('desk.symbol') },
-        { text: t('desk.check.paper-title') },
-        { text: t('desk.paper.sources') },
-        { text: t('desk.register.filter.state') },
-      ]}
-      rows={list.entries.map((entry) => [
-        <bdi>{entry.symbol}</bdi>,
-        <a href={href(documentDeskPath(entry.symbol))} {...inLanguage(entry.titleLanguage)}>
-          {entry.title}
-        </a>,
-        entry.sources.map(({ names }, index) => (
+    <DocumentList
+      documents={list.entries.map((entry) => ({
+        symbol: entry.symbol,
+        title: entry.title,
+        href: view.href(documentDeskPath(entry.symbol)),
+        language: entry.titleLanguage,
+        source: entry.sources.map(({ names }, index) => (
           <>
-            {index > 0 && ', '}
+            {index > 0 && ' · '}
             <Words view={view} texts={names} />
           </>
         )),
-        <StateChips view={view} {...entry} />,
-      ])}
+        chips: stateChips(view, entry),
+      }))}
     />
   )
 }
@@ -152,19 +140,13 @@ export function Words({ view, texts }: { view: View; texts: Localised }) {
 type State = Pick<RegisterEntry, 'withdrawn' | 'publishedAt' | 'late'>
 
 /** How a paper stands, in a word or two. */
-export function StateChips({ view: { t }, withdrawn, publishedAt, late }: State & { view: View }) {
-  return (
-    <>
-      {withdrawn ? (
-        <Chip text={t('desk.state.withdrawn')} tone="stop" />
-      ) : publishedAt ? (
-        <Chip text={t('desk.state.published')} tone="good" />
-      ) : (
-        <Chip text={t('desk.state.unpublished')} tone="wait" />
-      )}{' '}
-      {late && <Chip text={t(`document.late.${late}`)} tone="info" />}
-    </>
-  )
+export function stateChips({ t }: View, { withdrawn, publishedAt, late }: State): ChipProps[] {
+  const state: ChipProps = withdrawn
+    ? { text: t('desk.state.withdrawn'), tone: 'stop' }
+    : publishedAt
+      ? { text: t('desk.state.published'), tone: 'good' }
+      : { text: t('desk.state.unpublished'), tone: 'wait' }
+  return late ? [state, { text: t(`document.late.${late}`), tone: 'info' }] : [state]
 }
 
 function Pages({ view, list: { wanted, hasMore } }: Props) {
