@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '#platform/view'
-import { inLanguage, SummaryList } from '#ui'
+import { inLanguage, LinkRow, SummaryList } from '#ui'
 import type { Source } from '../document.ts'
 import type { OpenDocument, Standing } from '../open-document.ts'
 import { dayOf } from './day-of.ts'
 import { Name } from './in-words.tsx'
 import { languageName } from './language-name.ts'
+import { languageLinks } from './versions.tsx'
 
 type Props = { view: View; open: OpenDocument }
 type Row = { term: string; value: Child }
@@ -14,6 +15,7 @@ type Row = { term: string; value: Child }
 export function Cover({ view, open }: Props) {
   const { document } = open
   const { t, href } = view
+  const links = languageLinks(view, open)
   const rows: (Row | false)[] = [
     !document.symbolKnown && { term: t('document.page.symbol'), value: t('document.page.symbol-unknown') },
     document.sources.length > 0 && {
@@ -39,6 +41,7 @@ export function Cover({ view, open }: Props) {
     ...fieldRows(view, open, ['agenda-item', 'date']),
     { term: t('document.page.published'), value: view.day(dayOf(open.version.publishedAt!, open.host.timezone)) },
     { term: t('document.page.language'), value: languageName(document.originalLanguage, view.language) },
+    links.length > 0 && { term: t('document.page.languages'), value: <LinkRow links={links} /> },
     ...fieldRows(view, open, ['purpose', 'action', 'adoption']),
     lateRow(view, open),
     ...standingRows(view, open),
@@ -90,8 +93,8 @@ function lateRow({ t }: View, { document: { late } }: OpenDocument): Row | false
           {t(`document.late.${late.decision}`)}
           {late.slot && <> · {slotWords(t, late.slot)}</>}
         </div>
-        <div class="muted" dir="auto">
-          {late.reason}
+        <div class="muted">
+          <bdi>{late.reason}</bdi>
         </div>
       </>
     ),
@@ -114,8 +117,8 @@ const standingRows = (view: View, { standings, version, host }: OpenDocument): R
         <>
           <div>{view.day(dayOfStanding(standing, host.timezone))}</div>
           {standing.ground && (
-            <div class="muted" dir="auto">
-              {standing.ground}
+            <div class="muted">
+              <bdi>{standing.ground}</bdi>
             </div>
           )}
         </>

@@ -10,7 +10,7 @@ import { namesOf } from './in-words.tsx'
 import { OriginalFile } from './original.tsx'
 import { DocumentText, TextContents } from './text.tsx'
 import { WhereUsed } from './uses.tsx'
-import { Languages, versionAddress, Versions } from './versions.tsx'
+import { versionAddress, Versions } from './versions.tsx'
 
 /** The page of a document, opened at a version; `path` is the address it was asked for under. */
 export function documentPage(view: View, open: OpenDocument, path: string): Frame {
@@ -39,7 +39,6 @@ export function documentPage(view: View, open: OpenDocument, path: string): Fram
     children: (
       <>
         <NewerVersion view={view} open={open} />
-        <Languages view={view} open={open} />
         <Cover view={view} open={open} />
         <Checked view={view} open={open} />
         <TextContents view={view} text={text} />

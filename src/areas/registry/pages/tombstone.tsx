@@ -12,8 +12,10 @@ export function tombstone(view: View, open: WithdrawnDocument): Frame {
   const { t, language } = view
   const { document, newest, host } = open
   const date = view.day(dayOf(document.withdrawn!.at, host.timezone))
+  const notice = host.notice && view.say(host.notice).text
   return {
     title: newest.title,
+    ...(notice && { notice }),
     path: documentAddress({ symbol: document.symbol }),
     current: 'documents',
     unlisted: true,

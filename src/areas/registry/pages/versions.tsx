@@ -1,5 +1,5 @@
 import type { View } from '#platform/view'
-import { LinkRow, Section, Timeline } from '#ui'
+import { Section, Timeline, type LinkRowProps } from '#ui'
 import { documentAddress } from '../address.ts'
 import type { Version } from '../document.ts'
 import type { OpenDocument } from '../open-document.ts'
@@ -42,18 +42,13 @@ export function Versions({ view, open }: Props) {
   )
 }
 
-/** The languages in which there is a public version; the newest of each. Nothing where there is but one. */
-export function Languages({ view, open }: Props) {
+/** Links to the newest public version in each language, for a document that is there in several. */
+export function languageLinks(view: View, open: OpenDocument): LinkRowProps['links'] {
   const newest = new Map(open.document.versions.map((version) => [version.language, version]))
-  if (newest.size < 2) return <></>
-  return (
-    <LinkRow
-      label={view.t('document.page.languages')}
-      links={[...newest.values()].map((version) => ({
-        text: languageName(version.language, 'itself'),
-        href: view.href(documentAddress({ symbol: open.document.symbol, language: version.language })),
-        language: version.language,
-      }))}
-    />
-  )
+  if (newest.size < 2) return []
+  return [...newest.keys()].map((language) => ({
+    text: languageName(language, 'itself'),
+    href: view.href(documentAddress({ symbol: open.document.symbol, language })),
+    language,
+  }))
 }
