@@ -101,14 +101,13 @@ describe('a visitor', () => {
   })
 
   test('reads an outcome with the date it is due by, and with the words where there is no date', async () => {
-    const outcome = { actor: 'a body nobody knows', verb: 'decided' as const, addressee: null, text: 'To <act>.' }
+    const outcome = { actor: 'cwg-cop', verb: 'decided' as const, addressee: null, text: 'To <act>.' }
     const open = { owner: 'itu-secretariat', from: [] }
     await recordOutcome(site.context, 'CWG-COP-24', { ...outcome, ...open, due: '2027-03-01', dueWords: null })
     await recordOutcome(site.context, 'CWG-COP-24', { ...outcome, ...open, due: null, dueWords: 'before WTDC' })
     const html = await page('/meetings/CWG-COP-24')
     expect(html).toContain('<time datetime="2027-03-01">1 March 2027</time>')
     expect(html).toContain('before WTDC')
-    expect(html).toContain('a body nobody knows')
     expect(html).toContain('To &lt;act&gt;.')
   })
 })
