@@ -1,6 +1,6 @@
+export { inviteStaff } from './invite-staff.ts'
 export { modalities, practices, type Body, type Meeting } from './body.ts'
 export { convene } from './convene.ts'
-export { inviteStaff, staffRoles } from './invite-staff.ts'
 export { meetingDesk, meetingDeskPath, type MeetingDeskProps } from './desk/meeting-frame.tsx'
 export { openMeetingDesk } from './desk/open-meeting.ts'
 export { bodiesDesk } from './desk/routes.tsx'

@@ -15,7 +15,7 @@ type OutcomeProblem =
   | 'date-malformed'
   | 'intervention-unknown'
 
-export const longestOutcome = 20_000
+const longestOutcome = 20_000
 
 /** Records an outcome of this meeting: who decided or asked what of whom, who has to act, and by when. */
 export async function recordOutcome(

@@ -7,7 +7,7 @@ import type { Context } from '#platform/context'
 import type { MessageKey, Translate } from '#platform/i18n'
 import type { Typed } from './typed.ts'
 
-export { fieldId, fieldsOf, type Typed } from './typed.ts'
+export { fieldsOf, type Typed } from './typed.ts'
 
 /** What a page needs to speak to its reader; areas draw with it and know nothing of the server. */
 export type View = {

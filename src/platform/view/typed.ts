@@ -23,4 +23,4 @@ export function fieldsOf(typed: Typed | undefined, first: Record<string, string>
 }
 
 /** The id of a field, to which the summary of errors leads. */
-export const fieldId = (name: string, form?: string): string => (form ? `${form}-${name}` : name)
+const fieldId = (name: string, form?: string): string => (form ? `${form}-${name}` : name)
