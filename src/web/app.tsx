@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Context as HonoContext } from 'hono'
+import type { Context } from '#platform/context'
 import { personOfSession } from '#platform/identity'
 import type { Env, Frame } from '#platform/view'
 import { program } from '../program.ts'
@@ -52,20 +53,22 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const { config, db, files } = installation
   const address = new URL(c.req.url)
   const { language } = languageOf(address.pathname)
-  const secret = sessionCookie(c)
-  const now = installation.now()
-  const person = secret ? await personOfSession(db, secret, now) : null
   const view = viewIn(language, config.publicUrl)
-  c.set('context', { db, files, person, language, now })
-  c.set('view', view)
+  const now = installation.now()
+  const context: Context = { db, files, person: null, language, now }
   const draw = (page: Frame) =>
-    String(<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
+    String(<SitePage view={view} page={page} person={context.person} publicUrl={config.publicUrl} />)
   const fresh = { 'cache-control': 'private, no-store' }
+  c.set('context', context)
+  c.set('view', view)
   c.set('show', async (page, status = 200) => c.html(draw(page), status, fresh))
   c.set('answer', async (scope, compose) => {
     // T-09: what is drawn for somebody is kept for nobody.
-    if (person) return c.html(draw(await compose()), 200, fresh)
+    if (context.person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })
+  // Last, because it can fail: by now there is a page to say so with.
+  const secret = sessionCookie(c)
+  if (secret) context.person = await personOfSession(db, secret, now)
 }

@@ -4,7 +4,6 @@ export { keepRecord, recordSymbol } from './keep-record.ts'
 export { moveAgendaItem } from './move-agenda-item.ts'
 export { countProceedings, type Recorded } from './standing.ts'
 export {
-  interventionKinds,
   outcomeVerbs,
   type AgendaItem,
   type Intervention,

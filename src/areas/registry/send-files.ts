@@ -40,7 +40,7 @@ export async function sendEdition(
   })
 }
 
-/** Sends the file that a version was read from. It is never opened in the page: what is in it is not ours. */
+/** Sends the file that a version was read from. T-28: it is never opened in the page: what is in it is not ours. */
 export async function sendOriginal(c: Request, wanted: Wanted): Promise<Response> {
   const context = c.get('context')
   const { version } = await findPublicVersion(context, wanted)

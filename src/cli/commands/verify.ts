@@ -76,10 +76,10 @@ const meanings: Record<VersionFinding['code'], string> = {
   'source-missing': 'its source is not published, or was withdrawn',
   'passage-missing': 'the passage it cites is not there',
   'passage-altered': 'the passage it cites reads otherwise',
+  'seal-broken': 'the hash of the passage it cites is not that of its words',
   'source-altered': 'the paragraph it cites has changed',
-  'seal-broken': 'the passage it cites does not match its own hash',
   'quotation-altered': 'what it quotes is not verbatim in its sources',
-  'quotation-uncited': 'what it quotes stands in its source, but outside the passage it cites',
+  'quotation-uncited': 'what it quotes stands in its source, but not in the passage it cites',
   'quotation-unfounded': 'it quotes, but rests on no source',
 }
 

@@ -13,7 +13,7 @@ type Answer = { bytes: Uint8Array } | { error: string }
 type Job = Asked & { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }
 
 /**
- * Makes editions one after another in a thread of its own, so that a large document neither holds up those who only
+ * T-27: makes editions one after another in a thread of its own, so that a large document neither holds up those who only
  * read nor takes the process down: what takes too long or too much memory ends with the thread, and the next edition
  * gets a new one. The thread starts with the first edition and keeps no process from ending.
  */

@@ -14,7 +14,7 @@ export type PassageChoiceProps = {
 /** A sentence of a document that can be chosen by touching it; one of all that share a name. */
 export const PassageChoice = ({ name, value, chosen, text, language, aside }: PassageChoiceProps) => (
   <label class={aside ? 'passage-choice passage-choice-aside' : 'passage-choice'} {...inLanguage(language)}>
-    <input type="radio" {...{ name, value }} checked={chosen} autofocus={chosen} />
+    <input type="radio" {...{ name, value }} checked={chosen} />
     <span>{text}</span>
   </label>
 )

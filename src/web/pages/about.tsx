@@ -58,9 +58,9 @@ const paragraphs = (text: string): string[] => text.split('\n\n')
 /** A paragraph that begins with "$ " is a command to type. */
 const Paragraph = ({ text }: { text: string }) =>
   text.startsWith('$ ') ? (
-    <pre dir="ltr">
+    <p dir="ltr">
       <code>{text.slice(2)}</code>
-    </pre>
+    </p>
   ) : (
     <p>{text}</p>
   )

@@ -1,5 +1,5 @@
-import { bodyNotice, documentRow, Introduction, meetingDays, meetingName, type Body, type Meeting } from '#areas/bodies'
-import type { ListedDocument } from '#areas/registry'
+import { bodyNotice, Introduction, meetingDays, meetingName, type Body, type Meeting } from '#areas/bodies'
+import { documentRow, type ListedDocument } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { Frame, View } from '#platform/view'
 import { Columns, DocumentList, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'

@@ -41,6 +41,9 @@ describe('a visitor', () => {
     expect(html).toContain('href="/meetings/CWG-COP-24/report#p')
     expect(html).toContain('href="/meetings/CWG-COP-24#outcome-8"')
     expect(html).toContain('five areas')
+    const steps = [...html.matchAll(/class="step-label"><a href="([^"#]+)#([^"]+)"/g)]
+    expect(steps).toHaveLength(3)
+    for (const [, address, fragment] of steps) expect(await page(address!), address).toContain(`id="${fragment}"`)
   })
 
   test('sees another thread when a paper is withdrawn, and the state when the group has noted the report', async () => {
@@ -104,7 +107,13 @@ describe('a visitor', () => {
     const outcome = { actor: 'cwg-cop', verb: 'decided' as const, addressee: null, text: 'To <act>.' }
     const open = { owner: 'itu-secretariat', from: [] }
     await recordOutcome(site.context, 'CWG-COP-24', { ...outcome, ...open, due: '2027-03-01', dueWords: null })
-    await recordOutcome(site.context, 'CWG-COP-24', { ...outcome, ...open, due: null, dueWords: 'before WTDC' })
+    await recordOutcome(site.context, 'CWG-COP-24', {
+      ...outcome,
+      ...open,
+      text: 'To act soon.',
+      due: null,
+      dueWords: 'before WTDC',
+    })
     const html = await page('/meetings/CWG-COP-24')
     expect(html).toContain('<time datetime="2027-03-01">1 March 2027</time>')
     expect(html).toContain('before WTDC')

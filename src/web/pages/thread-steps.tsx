@@ -1,5 +1,5 @@
-import { SourceLine, type Meeting } from '#areas/bodies'
-import { documentAddress } from '#areas/registry'
+import type { Meeting } from '#areas/bodies'
+import { documentAddress, SourceLine } from '#areas/registry'
 import type { View } from '#platform/view'
 import type { StepsProps } from '#ui'
 import { reportName } from './report-state.tsx'

@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx'
-import type { ListedDocument } from '#areas/registry'
+import { documentRow, type ListedDocument } from '#areas/registry'
 import type { Localised } from '#base/languages'
 import type { Frame, View } from '#platform/view'
 import { DataTable, DocumentList, EmptyState, Said, Section, SummaryList } from '#ui'
 import type { Body, Meeting } from '../body.ts'
-import { documentRow } from './document-row.tsx'
 import { bodyNotice, meetingDays, meetingName } from './words.ts'
 
 export type BodyFace = {

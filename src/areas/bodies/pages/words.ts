@@ -1,3 +1,4 @@
+import { dayOf } from '#areas/registry'
 import type { View } from '#platform/view'
 import type { Body, Meeting } from '../body.ts'
 
@@ -12,8 +13,7 @@ export const meetingDays = (view: View, { startsOn, endsOn }: Meeting): string =
     : view.t('body.meeting.days', { from: view.day(startsOn), to: view.day(endsOn) })
 
 /** The day on which something was done, where the body is. */
-export const dayThere = (view: View, instant: Date, timezone: string): string =>
-  view.day(new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(instant))
+export const dayThere = (view: View, instant: Date, timezone: string): string => view.day(dayOf(instant, timezone))
 
 /** The sentence over every page of a body, such as that it is an example; none on a page that several bodies share. */
 export const bodyNotice = (view: View, bodies: Body[]): string | undefined => {

@@ -1,5 +1,4 @@
-import { documentRow } from '#areas/bodies'
-import { categories, type ListedDocument } from '#areas/registry'
+import { categories, documentRow, type ListedDocument } from '#areas/registry'
 import { DocumentList, Section } from '#ui'
 import type { PartProps } from './part.ts'
 

@@ -1,4 +1,4 @@
-import { SourceNames } from '#areas/bodies'
+import { SourceNames } from '#areas/registry'
 import { Chip, DataTable, Section } from '#ui'
 import type { Presentation } from '../proceedings.ts'
 import type { PartProps } from './part.ts'

@@ -1,11 +1,10 @@
 import type { Frame, View } from '#platform/view'
-import { DocumentList, EmptyState, FilterForm, Pagination, Select, type ChipProps } from '#ui'
-import { documentAddress } from '../address.ts'
+import { DocumentList, EmptyState, FilterForm, Pagination, Select } from '#ui'
 import type { Shelf } from '../browse.ts'
 import type { Host } from '../open-document.ts'
 import type { ListedDocument } from '../document.ts'
 import { documentTypes } from '../vocabulary.ts'
-import { namesOf } from './in-words.tsx'
+import { documentRow } from './document-row.tsx'
 
 export type DocumentsOnShelf = {
   shelf: Shelf
@@ -75,29 +74,11 @@ function Found({ view, list }: Props) {
   return (
     <>
       <p class="muted">{t('documents.count', { count: list.total })}</p>
-      <DocumentList documents={list.documents.map((document) => line(view, document))} />
+      <DocumentList documents={list.documents.map((document) => documentRow(view, document))} />
       {list.pages > 1 && <Leaves view={view} list={list} />}
     </>
   )
 }
-
-function line(view: View, document: ListedDocument) {
-  const { t, language, href } = view
-  return {
-    symbol: document.symbol,
-    title: document.title,
-    href: href(documentAddress({ symbol: document.symbol })),
-    ...(document.titleLanguage !== language && { language: document.titleLanguage }),
-    source: namesOf(view, document.sources),
-    chips: chipsOf(t, document),
-  }
-}
-
-const chipsOf = (t: View['t'], { type, late, withdrawn }: ListedDocument): ChipProps[] => [
-  { text: t(`document.type.${type}`) },
-  ...(late ? [{ text: t(`document.late.${late}`), tone: 'wait' as const }] : []),
-  ...(withdrawn ? [{ text: t('document.withdrawn'), tone: 'stop' as const }] : []),
-]
 
 function Leaves({ view: { t, href }, list: { shelf, page, pages } }: Props) {
   const leaf = (number: number) => href(addressOf(shelf, number))

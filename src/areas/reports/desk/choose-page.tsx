@@ -101,7 +101,7 @@ export function Ways({ view, meeting, sentence, current }: Chosen & { current?: 
     ['register', desk.register(sentence.id)],
   ]
   return (
-    <nav aria-label={t('reports.desk.choose.ways')}>
+    <nav class="section" aria-label={t('reports.desk.choose.ways')}>
       <LinkRow
         links={ways.map(([way, path]) => ({
           text: t(`reports.desk.choose.${way}`),

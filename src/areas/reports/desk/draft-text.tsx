@@ -1,4 +1,4 @@
-import { inLanguage, LinkRow, NumberedParagraph, RecordText, Section, Sentence } from '#ui'
+import { inLanguage, NumberedParagraph, RecordText, Section, Sentence } from '#ui'
 import type { View } from '#platform/view'
 import type { Draft, DraftParagraph, DraftSection } from '../draft.ts'
 import type { ReportSentence } from '../report.ts'
@@ -28,16 +28,11 @@ export const DraftText = ({ view, draft, mayWrite }: DraftTextProps) => (
 export const sectionId = ({ section }: DraftSection) => `section-${section}`
 
 const AddAtEnd = ({ view, draft, section }: { view: View; draft: Draft; section: DraftSection }) => (
-  <div {...inLanguage(view.language)}>
-    <LinkRow
-      links={[
-        {
-          text: view.t('reports.desk.add-at-end'),
-          href: view.href(deskOf(draft.report.meeting).newParagraph(section.section)),
-        },
-      ]}
-    />
-  </div>
+  <p class="margin" {...inLanguage(view.language)}>
+    <a href={view.href(deskOf(draft.report.meeting).newParagraph(section.section))}>
+      {view.t('reports.desk.add-at-end')}
+    </a>
+  </p>
 )
 
 type DraftPassageProps = DraftTextProps & { paragraph: DraftParagraph }
@@ -97,15 +92,15 @@ const isWanting = (paragraph: DraftParagraph, sentence: ReportSentence, index: n
 
 /** How it stands with each sentence: its sources, the secretariat's mark, or nothing yet. */
 const States = ({ view, draft, paragraph }: Omit<DraftPassageProps, 'mayWrite'>) => (
-  <ol class="bare">
+  <>
     {paragraph.sentences.map((sentence, index) => (
-      <li id={`state-${sentence.id}`}>
+      <p id={`state-${sentence.id}`}>
         <span aria-hidden="true">{index + 1} · </span>
         <span class="hidden">{view.t('reports.desk.sentence', { number: index + 1 })}: </span>
         <State {...{ view, draft, sentence }} />
-      </li>
+      </p>
     ))}
-  </ol>
+  </>
 )
 
 function State({ view, draft, sentence }: { view: View; draft: Draft; sentence: ReportSentence }) {

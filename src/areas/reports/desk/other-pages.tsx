@@ -1,6 +1,6 @@
 import type { Meeting } from '#areas/bodies'
 import type { Frame, Typed, View } from '#platform/view'
-import { Button, ButtonLink, ButtonRow, inLanguage, Radios, TextArea } from '#ui'
+import { Button, ButtonLink, ButtonRow, HiddenFields, inLanguage, Radios, TextArea } from '#ui'
 import type { Draft, DraftParagraph, DraftSection } from '../draft.ts'
 import { forms, joinSentences } from '../report.ts'
 import { frameOf, WrongSummary } from './overview.tsx'
@@ -60,8 +60,7 @@ export function newParagraphPage({ view, meeting, draft, section, after, typed }
       <>
         {typed?.problem && <WrongSummary view={view} typed={typed} />}
         <form method="post" action={href(desk.paragraphs)}>
-          <input type="hidden" name="section" value={section.section} />
-          <input type="hidden" name="after" value={after?.id ?? ''} />
+          <HiddenFields fields={{ section: section.section, after: after?.id ?? '' }} />
           <Radios
             name="form"
             label={t('reports.desk.new.form')}

@@ -1,6 +1,6 @@
 import type { Body, Meeting } from '#areas/bodies'
 import type { Frame, Typed, View } from '#platform/view'
-import { Button, ButtonLink, ButtonRow, Card, Columns, EmptyState, ErrorSummary, Notice, Section } from '#ui'
+import { Button, Card, Columns, EmptyState, ErrorSummary, LinkRow, Notice, Section } from '#ui'
 import type { Draft } from '../draft.ts'
 import { stateOf } from '../report.ts'
 import { DraftText } from './draft-text.tsx'
@@ -48,6 +48,15 @@ export function overview({ view, body, meeting, draft, powers, added, typed }: O
     ...frameOf(view, meeting),
     eyebrow: `${t('report.title', { ordinal: meeting.ordinal })} · ${t(`reports.desk.state.${stateOf(draft.report)}`)}`,
     heading: headingOf(view, draft),
+    lead: (
+      <LinkRow
+        links={[
+          { text: t('reports.desk.preview'), href: view.href(deskOf(meeting.symbol).preview) },
+          { text: t('reports.desk.progress'), href: '#progress' },
+          { text: t('reports.desk.draft'), href: '#draft' },
+        ]}
+      />
+    ),
     children: (
       <>
         {typed?.problem && <WrongSummary view={view} typed={typed} />}
@@ -63,13 +72,6 @@ export function overview({ view, body, meeting, draft, powers, added, typed }: O
           {findings.length === 0 && <p>{t('reports.desk.ready.text')}</p>}
           {powers.mayIssue && <IssueForm {...{ view, draft, typed }} />}
           {powers.mayIssue && <ReceptionForm {...{ view, body, draft, typed }} />}
-          <ButtonRow>
-            <ButtonLink
-              kind="secondary"
-              text={t('reports.desk.preview')}
-              href={view.href(deskOf(meeting.symbol).preview)}
-            />
-          </ButtonRow>
         </Columns>
         <DraftProgress view={view} draft={draft} />
         <DraftText {...{ view, draft, mayWrite: powers.mayWrite }} />

@@ -1,7 +1,18 @@
 import type { Meeting } from '#areas/bodies'
 import { differences } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
-import { Button, ButtonRow, Card, Columns, inLanguage, Notice, Section, TextArea, TextDifference } from '#ui'
+import {
+  Button,
+  ButtonRow,
+  Card,
+  Columns,
+  HiddenFields,
+  inLanguage,
+  Notice,
+  Section,
+  TextArea,
+  TextDifference,
+} from '#ui'
 import type { Draft, DraftParagraph } from '../draft.ts'
 import { joinSentences } from '../report.ts'
 import { Findings } from './findings.tsx'
@@ -73,7 +84,7 @@ function EditForm({ view, draft, paragraph, typed }: ParagraphPageProps) {
   const error = typed?.problem?.field === 'text' ? { error: typed.problem.text } : {}
   return (
     <form method="post" action={href(deskOf(meeting).paragraph(paragraph.id))}>
-      <input type="hidden" name="revision" value={String(paragraph.revision)} />
+      <HiddenFields fields={{ revision: String(paragraph.revision) }} />
       <TextArea
         record
         name="text"

@@ -2,7 +2,7 @@ import { slice } from '#base/codepoints'
 import { documentAddress, type Readable } from '#areas/registry'
 import { differences, findText, type Block, type Document, type Paragraph } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
-import { Button, inLanguage, PassageChoice, PassageChoices, TextDifference, TextField } from '#ui'
+import { Button, HiddenFields, inLanguage, PassageChoice, PassageChoices, TextDifference, TextField } from '#ui'
 import { chooseFrame, Ways, type Chosen } from './choose-page.tsx'
 import { WrongSummary } from './overview.tsx'
 import { blockLabel, deskOf } from './places.tsx'
@@ -57,12 +57,8 @@ export function passagesPage(props: PassagesProps): Frame {
   }
 }
 
-const Of = ({ of }: { of: PassagesProps['of'] }) => (
-  <>
-    <input type="hidden" name="symbol" value={of.symbol} />
-    <input type="hidden" name="version" value={String(of.version)} />
-    <input type="hidden" name="language" value={of.language} />
-  </>
+const Of = ({ of: { symbol, version, language } }: Pick<PassagesProps, 'of'>) => (
+  <HiddenFields fields={{ symbol, version: String(version), language }} />
 )
 
 function WordsForm({ chosen, of, document, typed, nearest }: PassagesProps) {
@@ -112,7 +108,7 @@ function WordsForm({ chosen, of, document, typed, nearest }: PassagesProps) {
 function chosenIn({ typed, nearest, document }: PassagesProps): string {
   const sent = typed?.values['passage']
   if (sent || !nearest) return sent ?? ''
-  const [found] = findText(document, nearest.words).filter((one) => one.block === nearest.block)
+  const found = findText(document, nearest.words).find((one) => one.block === nearest.block)
   const paragraph = paragraphsOf(document).find((one) => one.id === nearest.block)
   const span = found && paragraph?.sentences.find((one) => one.start <= found.start && found.start < one.end)
   return span ? valueOf(nearest.block, span) : nearest.block

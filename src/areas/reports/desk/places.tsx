@@ -55,15 +55,20 @@ export const paragraphOf = ({ sections }: Draft, { block }: Finding): DraftParag
   sections.flatMap((section) => section.paragraphs).find((paragraph) => paragraph.block === block)
 
 /** A passage as it is named in a list: "CWG-COP-24/INF/5 ¶ 3". A block without a number is left to its link. */
-export function sourceName({ t }: View, { symbol, block }: { symbol: string; block: string }): string {
-  const label = blockLabel(block)
-  return label ? t('reports.place.source', { symbol, label }) : symbol
+export function sourceName(view: View, source: { symbol: string; block: string }): string {
+  const label = blockLabel(source.block)
+  const symbol = isolate(view, source.symbol)
+  return label ? view.t('reports.place.source', { symbol, label }) : symbol
 }
+
+/** Keeps a name in Latin letters and its numbers in one piece, and in order, on a page in Arabic. */
+export const isolate = ({ direction }: View, text: string): string =>
+  direction === 'rtl' ? `\u2068${text}\u2069` : text
 
 /** The label of a block as its id tells it: `p5.3` is 5.3, and `ps.7` is S.7 of a record. */
 export function blockLabel(block: string): string | undefined {
-  const label = /^p(\p{N}.*|\p{L}\..+)$/u.exec(block)?.[1]
-  return label && label[0]!.toUpperCase() + label.slice(1)
+  const [, number, entry] = /^p(?:(\p{N}.*)|(\p{L}\..+))$/u.exec(block) ?? []
+  return number ?? entry?.toUpperCase()
 }
 
 export const anchorSource = ({ document, version, language, block }: Anchor) => ({

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Meeting } from '#areas/bodies'
 import { htmlBody } from '#document'
 import type { Frame, View } from '#platform/view'
-import { inLanguage, Notice, SummaryList } from '#ui'
+import { DocumentText, inLanguage, Notice, SummaryList } from '#ui'
 import type { Draft } from '../draft.ts'
 import { frameOf } from './overview.tsx'
 import { anchorSource, deskOf, passageAddress } from './places.tsx'
@@ -27,9 +27,9 @@ export function preview(view: View, meeting: Meeting, { document }: Draft): Fram
             items={document.cover.flatMap(({ label, text }) => (label ? [{ term: label, value: text }] : []))}
           />
         </div>
-        <article class="document" {...inLanguage(document.language)}>
+        <DocumentText language={document.language} direction={document.direction}>
           {raw(text)}
-        </article>
+        </DocumentText>
       </>
     ),
   }

@@ -2,6 +2,7 @@ import type { View } from '#platform/view'
 import { ProgressTable, Section } from '#ui'
 import type { Draft, DraftSection } from '../draft.ts'
 import { sectionId } from './draft-text.tsx'
+import { isolate } from './places.tsx'
 
 /** How many sentences of each section have a source. */
 export const DraftProgress = ({ view, draft }: { view: View; draft: Draft }) => (
@@ -20,16 +21,16 @@ export const DraftProgress = ({ view, draft }: { view: View; draft: Draft }) => 
   </Section>
 )
 
-function rowOf({ t }: View, section: DraftSection) {
+function rowOf(view: View, section: DraftSection) {
   const paragraphs = section.paragraphs.filter((paragraph) => paragraph.form !== 'subheading')
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
   const done = sentences.filter((sentence) => sentence.evidence.length).length
   const secretariat = sentences.filter((sentence) => !sentence.evidence.length && sentence.secretariat).length
   const total = sentences.length
   return {
-    name: `${section.number} ${section.title}`,
+    name: isolate(view, `${section.number} ${section.title}`),
     href: `#${sectionId(section)}`,
-    progress: { done, total, text: t('reports.desk.progress.of', { done, total }) },
+    progress: { done, total, text: view.t('reports.desk.progress.of', { done, total }) },
     others: [String(secretariat), String(paragraphs.length)],
   }
 }

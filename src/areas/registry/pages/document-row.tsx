@@ -1,6 +1,7 @@
-import { documentAddress, type ListedDocument, type Source } from '#areas/registry'
 import type { View } from '#platform/view'
 import { Said, type ChipProps, type DocumentListProps } from '#ui'
+import { documentAddress } from '../address.ts'
+import type { ListedDocument, Source } from '../document.ts'
 
 type Row = DocumentListProps['documents'][number]
 
@@ -18,7 +19,7 @@ function chipsOf({ t }: View, document: ListedDocument): ChipProps[] {
   return [
     { text: t(`document.type.${document.type}`), tone: 'info' },
     ...(document.late ? [{ text: t(`document.late.${document.late}`), tone: 'wait' as const }] : []),
-    ...(document.withdrawn ? [{ text: t('body.document.withdrawn'), tone: 'stop' as const }] : []),
+    ...(document.withdrawn ? [{ text: t('document.withdrawn'), tone: 'stop' as const }] : []),
   ]
 }
 
