@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isDay } from '#base/day'
 import { done, problem, type Problem, type Result } from '#base/result'
 import { listOrganisations, listParticipants } from '#areas/people'
@@ -14,7 +15,7 @@ type OutcomeProblem =
   | 'date-malformed'
   | 'intervention-unknown'
 
-export const longestOutcome = 20_000
+const longestOutcome = 20_000
 
 /** Records an outcome of this meeting: who decided or asked what of whom, who has to act, and by when. */
 export async function recordOutcome(
@@ -30,17 +31,18 @@ export async function recordOutcome(
     const tables = transaction.withTables<MeetingsTables>()
     const { dueWords, from, ...rest } = outcome
     const text = rest.text.trim()
+    const row = { ...rest, text, due_words: dueWords, arose_from: from }
     const last = await tables
       .selectFrom('meetings.outcomes')
-      .select(['text', 'actor'])
+      .select(['actor', 'verb', 'addressee', 'text', 'owner', 'due', 'due_words', 'arose_from'])
       .where('meeting', '=', symbol)
       .where('number', '=', number - 1)
       .executeTakeFirst()
     // The same outcome twice in a row: the form was sent twice.
-    if (last?.text === text && last.actor === rest.actor) return done(number - 1)
+    if (last && isDeepStrictEqual(last, row)) return done(number - 1)
     await tables
       .insertInto('meetings.outcomes')
-      .values({ meeting: symbol, number, ...rest, text, due_words: dueWords, arose_from: from })
+      .values({ meeting: symbol, number, ...row })
       .execute()
     await recordFor(transaction, context, meeting, 'outcome-recorded', { outcome: number })
     return done(number)

@@ -116,7 +116,9 @@ function Versions({ view, desk }: Props) {
         rows={document.versions.toReversed().map((version) => [
           t('desk.version.number', { version: version.number }),
           languageName(view.language, version.language),
-          [t(`document.change.${version.change}`), version.reason].filter(Boolean).join(': '),
+          <>
+            {t(`document.change.${version.change}`)} {version.reason && <p dir="auto">{version.reason}</p>}
+          </>,
           view.instant(version.madeAt, desk.timezone),
           version.publishedAt ? (
             view.instant(version.publishedAt, desk.timezone)
@@ -178,9 +180,14 @@ function Particulars({ view, desk }: Props) {
           { term: t('desk.document.registered'), value: instant(document.registeredAt, desk.timezone) },
           {
             term: t('desk.late'),
-            value: late
-              ? [t(`document.late.${late.decision}`), late.slot, late.reason].filter(Boolean).join(' · ')
-              : t('desk.late.none'),
+            value: late ? (
+              <>
+                {t(`document.late.${late.decision}`)} {late.slot && <bdi>· {late.slot}</bdi>}{' '}
+                <p dir="auto">{late.reason}</p>
+              </>
+            ) : (
+              t('desk.late.none')
+            ),
             ...(mayChange(desk) &&
               !late && {
                 action: {
