@@ -23,9 +23,8 @@ export function align<Former extends { text: string }>(former: Former[], texts: 
   for (const [toFormer, toText] of [...kept, [former.length, texts.length] as const]) {
     const gone = [...free].filter((i) => i >= fromFormer && i < toFormer)
     const open = [...aligned.keys()].slice(fromText, toText).filter((j) => !aligned[j]!.former)
-    const changed = heaviestPairs(gone.length, open.length, (i, j) =>
-      likeness(former[gone[i]!]!.text, texts[open[j]!]!),
-    )
+    const [goneWords, openWords] = [gone.map((i) => wordsOf(former[i]!.text)), open.map((j) => wordsOf(texts[j]!))]
+    const changed = heaviestPairs(gone.length, open.length, (i, j) => likeness(goneWords[i]!, openWords[j]!))
     changed.forEach(([i, j]) => pair([gone[i]!, open[j]!]))
     ;[fromFormer, fromText] = [toFormer + 1, toText + 1]
   }
@@ -56,9 +55,10 @@ function heaviestPairs(rows: number, columns: number, weigh: (i: number, j: numb
 }
 
 /** The share of words two sentences have in common (Dice's coefficient), or 0 where it is too little to be the same. */
-function likeness(a: string, b: string): number {
-  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)]
-  const share = (2 * [...wordsA].filter((word) => wordsB.has(word)).length) / (wordsA.size + wordsB.size || 1)
+function likeness(a: Set<string>, b: Set<string>): number {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared++
+  const share = (2 * shared) / (a.size + b.size || 1)
   return share >= 0.4 ? share : 0
 }
 

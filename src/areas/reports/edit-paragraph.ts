@@ -19,7 +19,7 @@ export async function editParagraph(
   return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     const paragraph = await findParagraph(transaction, report, edit.paragraph)
     const text = tidy(edit.text)
-    const wrong = checkText(text, paragraph.form)
+    const wrong = checkText(text, paragraph.form, report.language)
     if (wrong) return wrong
     // The same form sent twice changes nothing the second time.
     if (text === joinSentences(paragraph.sentences, report.language)) return done(undefined)

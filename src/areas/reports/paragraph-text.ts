@@ -8,15 +8,18 @@ import { readParagraphs } from './queries.ts'
 import { joinSentences, type Form, type Report, type ReportParagraph } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
-export const longestParagraph = 20_000
-export const longestHeading = 200
+const longestParagraph = 20_000
+const longestHeading = 200
+const mostSentences = 200
 
-export type TextProblem = 'text-missing' | 'text-too-long' | 'heading-too-long'
+export type TextProblem = 'text-missing' | 'text-too-long' | 'too-many-sentences' | 'heading-too-long'
 
 /** A heading needs no source, so it must not grow into a paragraph that would. */
-export function checkText(text: string, form: Form): Problem<TextProblem> | undefined {
+export function checkText(text: string, form: Form, language: string): Problem<TextProblem> | undefined {
   if (!text) return problem('text-missing', 'text')
   if (text.length > longestParagraph) return problem('text-too-long', 'text', { limit: longestParagraph })
+  if (sentencesOf(text, language).length > mostSentences)
+    return problem('too-many-sentences', 'text', { limit: mostSentences })
   if (form === 'subheading' && text.length > longestHeading)
     return problem('heading-too-long', 'text', { limit: longestHeading })
   return undefined

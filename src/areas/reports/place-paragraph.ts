@@ -16,7 +16,7 @@ export async function addParagraph(
   return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     const { section, form } = added
     const text = tidy(added.text)
-    const wrong = checkText(text, form)
+    const wrong = checkText(text, form, report.language)
     if (wrong) return wrong
     const position = await makeRoom(transaction, report, section, added.after)
     const sentences = sentencesOf(text, report.language).map((sentence) => ({ text: sentence, anchors: [] }))
