@@ -1,7 +1,7 @@
 export { addVersion, addVersionWithin } from './add-version.ts'
 export { checkEvidence, type Finding, type FindingCode } from './check-evidence.ts'
 export { documentAddress, type EditionFormat } from './address.ts'
-export { cite, type Use } from './citations.ts'
+export { cite, usesOf, type Use } from './citations.ts'
 export { decideLate } from './decide-late.ts'
 export { chooseVersion, type ListedDocument, type RegisteredDocument, type Source } from './document.ts'
 export { discard, documentsMadeFrom, getHandedIn, handIn, listHandedIn, readAgain, type HandedIn } from './hand-in.ts'
