@@ -18,18 +18,16 @@ import { publishedText } from './queries.ts'
  * the passage is not there, reads otherwise, has another seal, or stands in a block that was altered; what it quotes
  * reads otherwise, stands only where it is not cited, or has no source at all.
  */
-export const findingCodes = [
-  'no-source',
-  'source-missing',
-  'passage-missing',
-  'passage-altered',
-  'seal-broken',
-  'source-altered',
-  'quotation-altered',
-  'quotation-uncited',
-  'quotation-unfounded',
-] as const
-export type FindingCode = (typeof findingCodes)[number]
+export type FindingCode =
+  | 'no-source'
+  | 'source-missing'
+  | 'passage-missing'
+  | 'passage-altered'
+  | 'seal-broken'
+  | 'source-altered'
+  | 'quotation-altered'
+  | 'quotation-uncited'
+  | 'quotation-unfounded'
 
 /** Something that keeps a sentence of a report from being checked, and where. */
 export type Finding = Fault & {

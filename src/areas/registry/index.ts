@@ -1,5 +1,5 @@
 export { addVersion, addVersionWithin } from './add-version.ts'
-export { checkEvidence, findingCodes, type Finding, type FindingCode } from './check-evidence.ts'
+export { checkEvidence, type Finding } from './check-evidence.ts'
 export { documentAddress, readDocumentAddress, type EditionFormat } from './address.ts'
 export { cite, usesOf, type Use } from './citations.ts'
 export { decideLate } from './decide-late.ts'
