@@ -18,18 +18,16 @@ import { publishedText } from './queries.ts'
  * the passage is not there, reads otherwise, has another seal, or stands in a block that was altered; what it quotes
  * reads otherwise, stands only where it is not cited, or has no source at all.
  */
-export const findingCodes = [
-  'no-source',
-  'source-missing',
-  'passage-missing',
-  'passage-altered',
-  'seal-broken',
-  'source-altered',
-  'quotation-altered',
-  'quotation-uncited',
-  'quotation-unfounded',
-] as const
-export type FindingCode = (typeof findingCodes)[number]
+export type FindingCode =
+  | 'no-source'
+  | 'source-missing'
+  | 'passage-missing'
+  | 'passage-altered'
+  | 'seal-broken'
+  | 'source-altered'
+  | 'quotation-altered'
+  | 'quotation-uncited'
+  | 'quotation-unfounded'
 
 /** Something that keeps a sentence of a report from being checked, and where. */
 export type Finding = Fault & {
@@ -151,18 +149,18 @@ const textsOfAll = (sources: Cited[]): Placed[] =>
     document ? [...textsOf(document)].map((text) => ({ ...text, anchor })) : [],
   )
 
-/** The stretch of the cited passages most like what was quoted, or, where they are about something else, of the documents. */
+/** Past this share of other words a stretch is about something else. */
+const alike = 0.6
+
+/** The stretch most like what was quoted: of the cited passages, else of the documents that they stand in. */
 function nearestTo(quoted: string, sources: Cited[], elsewhere: Placed[]): Pick<Fault, 'expected' | 'source'> {
   const cited: Placed[] = sources.map(({ anchor }) => ({ anchor, block: anchor.block, text: anchor.exact }))
-  const among = (places: Placed[]) => {
-    const nearest = nearestStretch(
-      quoted,
-      places.map(({ text }) => text),
-    )
-    return nearest && { ...nearest, place: places[nearest.text]! }
+  for (const places of [cited, elsewhere]) {
+    const texts = places.map(({ text }) => text)
+    const nearest = nearestStretch(quoted, texts)
+    if (!nearest || nearest.distance > alike) continue
+    const { anchor, block } = places[nearest.text]!
+    return { expected: nearest.words, source: sourceOf(anchor, block) }
   }
-  const near = among(cited)
-  const best = near && near.distance <= 0.5 ? near : (among(elsewhere) ?? near)
-  const { anchor, block } = best?.place ?? cited[0]!
-  return { ...(best && { expected: best.words }), source: sourceOf(anchor, block) }
+  return { source: sourceOf(cited[0]!.anchor, cited[0]!.block) }
 }

@@ -74,7 +74,10 @@ function ParticipantForm({ view, desk, typed }: { view: View; desk: Participants
         hint={t('desk.participants.organisation.hint')}
         options={[{ value: '', text: t('desk.choose') }, ...organisationOptions(view, desk.organisations)]}
       />
-      <Details summary={t('desk.participants.new-organisation')} open={Boolean(field('new-organisation').value)}>
+      <Details
+        summary={t('desk.participants.new-organisation')}
+        open={!desk.organisations.length || Boolean(field('new-organisation').value)}
+      >
         <TextField {...field('new-organisation')} label={t('desk.participants.organisation.name')} width="full" />
         <Select
           {...field('category')}
