@@ -1,6 +1,6 @@
 create schema platform;
 
--- What was done: written once, in the transaction of the act itself, and never changed.
+-- T-10. What was done: written once, in the transaction of the act itself, and never changed.
 create table platform.events (
   id bigint generated always as identity primary key,
   at timestamptz not null,

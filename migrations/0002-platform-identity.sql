@@ -3,7 +3,9 @@ create table platform.persons (
   id uuid primary key default gen_random_uuid(),
   email text not null,
   name text not null default '',
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- The last time; until somebody has, each start of the program prints a link.
+  signed_in_at timestamptz
 );
 create unique index persons_email on platform.persons (lower(email));
 

@@ -1,13 +1,33 @@
 import type { Hono } from 'hono'
-import { deskRoutes as reportDesk } from '#areas/reports'
+import { bodiesDesk, findBody } from '#areas/bodies'
+import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
+import { peopleDesk } from '#areas/people'
+import { routes as registryRoutes } from '#areas/registry'
+import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
 import type { Env } from '#platform/view'
+import { registerDesk } from './web/desk/register/routes.tsx'
+import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** The table of contents: what each area brings to the program. */
-export const program: { routes: (() => Hono<Env>)[] } = { routes: [reportDesk] }
+export const program: { routes: (() => Hono<Env>)[] } = {
+  routes: [
+    // What everybody may read …
+    () => registryRoutes({ findBody, findStandings }),
+    meetingsRoutes,
+    reportsRoutes,
+    // … and the desk of those who work for a body.
+    desk,
+    registerDesk,
+    bodiesDesk,
+    peopleDesk,
+    meetingsDesk,
+    reportsDesk,
+  ],
+}
 
 /** What is done later, by name. */
 export const tasks = (config: Config, db: Database): Tasks => ({ ...mailTasks(config, db) })

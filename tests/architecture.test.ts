@@ -96,7 +96,7 @@ describe('the lint of the shape', () => {
   afterAll(() => rmSync(trial, { recursive: true }))
 
   const cruise = (folder: string) => {
-    const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+    const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
     const words = ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
     const { stdout } = spawnSync(process.execPath, [tool, ...words], {
       cwd: folder,

@@ -62,7 +62,7 @@ export function anchorTo(
 }
 
 /**
- * What is wrong with `anchor` in `document` (the document, version and language that it names),
+ * T-12: what is wrong with `anchor` in `document` (the document, version and language that it names),
  * or null when every word of it still holds.
  */
 export function checkAnchor(anchor: Anchor, document: Document): AnchorFinding | null {

@@ -5,7 +5,8 @@ export { finish } from './finish.ts'
 export { misquotations, quotationsIn, standsIn, type Misquotation } from './quotations.ts'
 export { differences, nearestStretch, type Difference, type Stretch } from './nearest.ts'
 export { sentencesOf } from './sentences.ts'
-export { read, Unreadable, type Reading, type SetAside } from './reading/index.ts'
+export { read, Unreadable, type Reading, type SetAside, type UnreadableCode } from './reading/index.ts'
+export { editionInWorker } from './editions/in-worker.ts'
 export {
   edition,
   editionSchema,

@@ -40,13 +40,17 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-// It waits for the end of the run, however that comes (its input closes even after kill -9), then removes everything.
+// It waits for the end of the run, however that comes (its input closes even after kill -9), then removes everything:
+// also the clusters that had to be put elsewhere, for root on a machine without user namespaces.
 const cleaning = `
   cat > /dev/null
-  for process in /proc/[0-9]*; do
-    case "$(readlink "$process/cwd")" in "$1"/*) kill -QUIT "\${process#/proc/}" ;; esac
-  done
-  for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$1" && break; sleep 0.2; done`
+  elsewhere=$(find "$1" -name postgres -type l -exec readlink {} + | sed 's|/postgres$||')
+  for folder in "$1" $elsewhere; do
+    for process in /proc/[0-9]*; do
+      case "$(readlink "$process/cwd")" in "$folder"/*) kill -QUIT "\${process#/proc/}" ;; esac
+    done
+    for try in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$folder" && break; sleep 0.2; done
+  done`
 
 function roomiest(): string {
   try {

@@ -9,13 +9,14 @@ import { loadExample } from '../cli/example/load.ts'
 import { theOperator } from '../cli/installation.ts'
 import { buildApp } from '../web/app.tsx'
 import { listen } from '../web/listen.ts'
-import { testDatabase, testFolder } from './database.ts'
+import { testDatabase, testFolder, type TestDatabase } from './database.ts'
 
 /** A site on a database of its own, asked without a port or a browser. */
 export type TestSite = {
+  pool: TestDatabase['pool']
   context: Context
-  /** The answer to a GET, as anybody or with a session cookie. */
-  get: (path: string, cookie?: string) => Promise<Response>
+  /** The answer to a GET, as anybody or with a session cookie; with further headers where given. */
+  get: (path: string, cookie?: string, more?: Record<string, string>) => Promise<Response>
   /** Sends a form as a browser would; a redirect is not followed. */
   post: (path: string, fields: Record<string, string | Blob>, cookie?: string) => Promise<Response>
   /** Opens the site at a port, for a browser; it is closed when the test file is done. */
@@ -26,19 +27,20 @@ export type TestSite = {
 
 /** An empty site, or one that shows the example. */
 export async function testSite({ example = false } = {}): Promise<TestSite> {
-  const { db } = await testDatabase()
+  const { db, pool } = await testDatabase()
   const config = readConfig({ HEED_DATA: join(testFolder(), 'data'), NODE_ENV: 'test' })
   const files = fileStore(config)
   const now = new Date('2026-11-02T09:00:00Z')
   const context: Context = { db, files, person: theOperator, language: 'en', now }
   if (example) await loadExample(context)
-  const installation = { config, db, files, now: () => now }
+  const installation = { config, db, pool, files, now: () => now }
   const app = buildApp(installation)
   const headers = (cookie?: string) => ({ 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) })
   let persons = 0
   return {
     context,
-    get: async (path, cookie) => app.request(path, { headers: headers(cookie) }),
+    pool,
+    get: async (path, cookie, more) => app.request(path, { headers: { ...headers(cookie), ...more } }),
     async post(path, fields, cookie) {
       const body = new FormData()
       for (const [name, value] of Object.entries(fields)) body.append(name, value)

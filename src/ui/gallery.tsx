@@ -24,7 +24,11 @@ import { textDifferenceExamples } from './text-difference/text-difference.exampl
 import { citationExamples } from './citation/citation.examples.tsx'
 import { layoutExamples } from './layout/layout.examples.tsx'
 import { searchFormExamples } from './search-form/search-form.examples.tsx'
+import { turnExamples } from './turn/turn.examples.tsx'
+import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
+import { entryListExamples } from './entry-list/entry-list.examples.tsx'
+import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
@@ -56,8 +60,12 @@ const all: Record<string, Examples> = {
   Citation: citationExamples,
   Layout: layoutExamples,
   'Search form': searchFormExamples,
+  Turn: turnExamples,
+  'Filter form': filterFormExamples,
   'Passage choice': passageChoiceExamples,
   Document: documentExamples,
+  'Entry list': entryListExamples,
+  Tabs: tabsExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Context as HonoContext } from 'hono'
+import type { Context } from '#platform/context'
 import { personOfSession } from '#platform/identity'
 import type { Env, Frame } from '#platform/view'
 import { program } from '../program.ts'
@@ -12,20 +13,21 @@ import { languageOf } from './language.ts'
 import { answerWith, PageStore } from './page-store.ts'
 import { logRoutes } from './log/log.tsx'
 import { pages } from './pages/index.tsx'
-import { protect, refuseForeignForms } from './security.ts'
+import { protect, refuseForeignForms, refuseNul } from './security.ts'
 import { sessionCookie } from './session.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { viewIn } from './view.ts'
 
-/** The largest file that can be handed in, with room for the form around it. */
+/** T-21: the largest file that can be handed in, with room for the form around it. */
 const largestBody = 52 * 1024 * 1024
 
 /** The whole site as one function from request to answer. */
 export function buildApp(installation: Installation): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => languageOf(new URL(request.url).pathname).path })
-  const store = new PageStore(installation.db)
+  const store = new PageStore(installation.pool)
 
   app.use(protect)
+  app.use(refuseNul)
   app.route('/', assets(installation))
   app.use(refuseForeignForms)
   app.use(
@@ -41,7 +43,7 @@ export function buildApp(installation: Installation): Hono<Env> {
   app.route('/', signInRoutes(installation))
   app.route('/', logRoutes())
   for (const routes of program.routes) app.route('/', routes())
-  app.route('/', pages())
+  app.route('/', pages(installation.config.publicUrl))
   app.notFound(notFound)
   app.onError(answerError)
   return app
@@ -52,19 +54,22 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const { config, db, files } = installation
   const address = new URL(c.req.url)
   const { language } = languageOf(address.pathname)
-  const secret = sessionCookie(c)
-  const now = installation.now()
-  const person = secret ? await personOfSession(db, secret, now) : null
   const view = viewIn(language, config.publicUrl)
-  c.set('context', { db, files, person, language, now })
-  c.set('view', view)
+  const now = installation.now()
+  const context: Context = { db, files, person: null, language, now }
   const draw = (page: Frame) =>
-    String(<SitePage view={view} page={page} person={person} publicUrl={config.publicUrl} />)
+    String(<SitePage view={view} page={page} person={context.person} publicUrl={config.publicUrl} />)
   const fresh = { 'cache-control': 'private, no-store' }
+  c.set('context', context)
+  c.set('view', view)
   c.set('show', async (page, status = 200) => c.html(draw(page), status, fresh))
   c.set('answer', async (scope, compose) => {
-    if (person) return c.html(draw(await compose()), 200, fresh)
+    // T-09: what is drawn for somebody is kept for nobody.
+    if (context.person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
     return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
   })
+  // Last, because it can fail: by now there is a page to say so with.
+  const secret = sessionCookie(c, config.publicUrl)
+  if (secret) context.person = await personOfSession(db, secret, now)
 }

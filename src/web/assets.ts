@@ -16,7 +16,9 @@ export function assets(installation: Installation): Hono<Env> {
     .get('/assets/sign.svg', (c) =>
       c.body(signFile, 200, { 'content-type': 'image/svg+xml', 'cache-control': forEver }),
     )
-    .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /desk/\n'))
+    .get('/robots.txt', (c) =>
+      c.text(`User-agent: *\nDisallow: /desk/\nSitemap: ${installation.config.publicUrl}/sitemap.xml\n`),
+    )
     .get('/healthz', async (c) => {
       const isReady = await isMigrated(installation.db).catch(() => false)
       return isReady ? c.text('ok') : c.text('not ready', 503)

@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from '#base/languages'
 
-/** The language that an address asks for, and the address without it: `/fr/meetings` is French, `/meetings` English. */
+/** T-23: the language of an address, and the address without it: `/fr/meetings` is French, `/meetings` English. */
 export function languageOf(path: string): { language: Language; path: string } {
   const [, first, rest] = /^\/([a-z]{2})(\/.*)?$/.exec(path) ?? []
   return isLanguage(first) ? { language: first, path: rest ?? '/' } : { language: 'en', path }

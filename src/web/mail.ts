@@ -2,7 +2,7 @@ import { isLanguage, type Language } from '#base/languages'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import { translator } from '#platform/i18n'
-import { findPersonById, newSignInLink } from '#platform/identity'
+import { findPersonById, hasFreshLink, newSignInLink } from '#platform/identity'
 import type { Tasks } from '#platform/jobs'
 import { openPost, type Letter } from '#platform/mail'
 import { inLanguage } from './language.ts'
@@ -13,11 +13,11 @@ export function mailTasks(config: Config, db: Database): Tasks {
   return {
     async 'mail-sign-in-link'({ person, language }) {
       const found = await findPersonById(db, String(person))
-      if (!found) return
+      const now = config.now ?? new Date()
+      // T-31: whoever asks again and again for somebody else does not fill their mailbox.
+      if (!found || (await hasFreshLink(db, found.id, now))) return
       // The link is made here, so that its secret is never in the queue.
-      const link = await db
-        .transaction()
-        .execute((transaction) => newSignInLink(transaction, found.id, config.now ?? new Date()))
+      const link = await db.transaction().execute((transaction) => newSignInLink(transaction, found.id, now))
       await post.post(signInLetter(config, found.email, link, isLanguage(language) ? language : 'en'))
     },
   }

@@ -1,27 +1,27 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { sha256 } from '#base/hash'
 import { stamp, type Scope } from '#platform/audit'
-import type { Database } from '#platform/db'
+import type { Installation } from './installation.ts'
 
 /** A page as it was drawn, with its compressed bodies. */
 type Kept = { stamp: number; etag: string; plain: Buffer; gzip: Buffer; brotli: Buffer }
 
 /**
- * Pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the newest
- * event in its scope is the one it was drawn under; asking for that is the one query a page costs.
+ * T-09: pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the
+ * newest event in its scope is the one it was drawn under; asking for that is the one query a page costs.
  */
 export class PageStore {
   private readonly pages = new Map<string, Kept>()
   private bytes = 0
 
   constructor(
-    private readonly db: Database,
+    private readonly pool: Installation['pool'],
     private readonly limit = 96 * 1024 * 1024,
   ) {}
 
   /** The page under `key`, drawn now if it is not there or no longer good. */
   async get(key: string, scope: Scope, draw: () => Promise<string>): Promise<Kept> {
-    const current = await stamp(this.db, scope)
+    const current = await stamp(this.pool, scope)
     const kept = this.pages.get(key)
     if (kept?.stamp === current) return this.renew(key, kept)
     const drawn = compress(current, await draw())

@@ -23,10 +23,10 @@ const headers: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
 }
 
-/** Gives every answer the headers that protect its reader. */
+/** Gives every answer the headers that protect its reader; what a route has set for a file of its own stays. */
 export const protect: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }
 
 /**
@@ -44,3 +44,7 @@ export const refuseForeignForms: MiddlewareHandler = async (c, next) => {
 }
 
 const sameHost = (origin: string, host: string | undefined): boolean => URL.parse(origin)?.host === host
+
+/** No name in the record holds the character NUL, and PostgreSQL takes no text with it: such an address is nobody's. */
+export const refuseNul: MiddlewareHandler = async (c, next) =>
+  /%00|\0/.test(c.req.url) ? c.text('There is nothing at this address.', 404) : next()

@@ -6,7 +6,7 @@ import type { Installation } from './installation.ts'
 import { sessionCookie, setSessionCookie } from './session.ts'
 import { askForLink, confirmSignIn, linkIsOnItsWay, linkIsSpent } from './sign-in-pages.tsx'
 
-/** Signing in by a link that is mailed or printed. The link shows a button, so that a mail scanner does not spend it. */
+/** Signing in by a link that is mailed or printed. T-07: the link shows a button, so that no mail scanner spends it. */
 export function signInRoutes({ config }: Installation): Hono<Env> {
   return new Hono<Env>()
     .get('/sign-in', (c) => c.get('show')(askForLink(c.get('view'))))
@@ -25,7 +25,7 @@ export function signInRoutes({ config }: Installation): Hono<Env> {
       return c.redirect(c.get('view').href('/desk'), 303)
     })
     .post('/sign-out', async (c) => {
-      const secret = sessionCookie(c)
+      const secret = sessionCookie(c, config.publicUrl)
       if (secret) await signOut(c.get('context').db, secret)
       setSessionCookie(c, '', config.publicUrl)
       return c.redirect(c.get('view').href('/'), 303)

@@ -1,3 +1,4 @@
+import { isDay } from '#base/day'
 import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
 import { allow } from '#platform/access'
@@ -15,8 +16,8 @@ export async function convene(
   if (!(await findBody(context.db, meeting.body))) throw new Refusal(404, `body ${meeting.body}`)
   allow(context.person, 'record-a-meeting', meeting.body)
   if (!Number.isInteger(meeting.ordinal) || meeting.ordinal < 1) return problem('ordinal-missing', 'ordinal')
-  if (!isDate(meeting.startsOn)) return problem('date-missing', 'startsOn')
-  if (!isDate(meeting.endsOn)) return problem('date-missing', 'endsOn')
+  if (!isDay(meeting.startsOn)) return problem('date-missing', 'startsOn')
+  if (!isDay(meeting.endsOn)) return problem('date-missing', 'endsOn')
   if (meeting.endsOn < meeting.startsOn) return problem('ends-before-start', 'endsOn')
 
   const symbol = `${meeting.body}-${meeting.ordinal}`
@@ -44,6 +45,3 @@ export async function convene(
     return done({ symbol })
   })
 }
-
-const isDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))

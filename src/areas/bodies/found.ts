@@ -9,14 +9,13 @@ import type { BodiesTables } from './tables.ts'
 export type NewBody = Body & { series: { code: string; names: Localised }[] }
 
 /** Enters a working group or consultation, with the series in which its papers are numbered. */
-export async function found(
-  context: Context,
-  body: NewBody,
-): Promise<Result<{ symbol: string }, 'symbol-malformed' | 'symbol-taken' | 'name-missing' | 'zone-unknown'>> {
+export async function found(context: Context, body: NewBody): Promise<Result<{ symbol: string }, FoundProblem>> {
   allow(context.person, 'found-a-body')
   if (!isBodySymbol(body.symbol)) return problem('symbol-malformed', 'symbol')
-  if (!Object.values(body.names).some((name) => name?.trim())) return problem('name-missing', 'name')
+  if (!body.names[body.language]?.trim()) return problem('name-missing', 'name')
   if (!isTimezone(body.timezone)) return problem('zone-unknown', 'timezone')
+  const wrong = wrongSeries(body.series)
+  if (wrong !== undefined) return problem('series-malformed', 'series', { code: wrong })
 
   return context.db.transaction().execute(async (transaction) => {
     const tables = transaction.withTables<BodiesTables>()
@@ -50,6 +49,14 @@ export async function found(
     return done({ symbol: body.symbol })
   })
 }
+
+type FoundProblem = 'symbol-malformed' | 'symbol-taken' | 'name-missing' | 'zone-unknown' | 'series-malformed'
+
+/** The first code that cannot stand in a symbol, or that stands there twice. */
+const wrongSeries = (series: { code: string }[]): string | undefined =>
+  series.find(
+    ({ code }, index) => !/^\p{Lu}{1,12}$/u.test(code) || series.findIndex((other) => other.code === code) !== index,
+  )?.code
 
 const isTimezone = (zone: string): boolean => {
   try {

@@ -33,13 +33,24 @@ export async function findMeeting(db: Database, symbol: string): Promise<Meeting
 }
 
 /** The meetings of a body, or of all, newest first. */
-export async function listMeetings(db: Database, body?: string, limit = 200): Promise<Meeting[]> {
+export async function listMeetings(db: Database, body?: string, limit = 200, offset = 0): Promise<Meeting[]> {
   return meetings(db)
     .$if(body !== undefined, (query) => query.where('body', '=', body!))
     .orderBy('starts_on', 'desc')
     .orderBy('symbol')
     .limit(limit)
+    .offset(offset)
     .execute()
+}
+
+/** The meetings with these symbols, in no order. */
+export async function findMeetings(db: Database, symbols: string[]): Promise<Meeting[]> {
+  return symbols.length ? meetings(db).where('symbol', 'in', symbols).execute() : []
+}
+
+/** The newest meeting of each body that has met or will meet. */
+export async function listNewestMeetings(db: Database): Promise<Meeting[]> {
+  return meetings(db).distinctOn('body').orderBy('body').orderBy('starts_on', 'desc').execute()
 }
 
 const meetings = (db: Database) =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { done, problem, type Result } from '#base/result'
 import type { Localised } from '#base/languages'
 import { findDocument } from '#areas/registry'
@@ -16,8 +17,16 @@ export async function addAgendaItem(
   if (!Object.values(title).some((text) => text?.trim())) return problem('title-missing', 'title')
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'agenda_items')
-    await transaction
-      .withTables<MeetingsTables>()
+    const tables = transaction.withTables<MeetingsTables>()
+    const last = await tables
+      .selectFrom('meetings.agenda_items')
+      .select('title')
+      .where('meeting', '=', symbol)
+      .where('number', '=', number - 1)
+      .executeTakeFirst()
+    // Two items of one name in a row: the form was sent twice.
+    if (last && isDeepStrictEqual(last.title, title)) return done(number - 1)
+    await tables
       .insertInto('meetings.agenda_items')
       .values({ meeting: symbol, number, title: JSON.stringify(title) })
       .execute()
@@ -71,8 +80,15 @@ export async function changeAgenda(
   if (!change.text.trim()) return problem('text-missing', 'text')
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'agenda_changes')
-    await transaction
-      .withTables<MeetingsTables>()
+    const tables = transaction.withTables<MeetingsTables>()
+    const last = await tables
+      .selectFrom('meetings.agenda_changes')
+      .select('text')
+      .where('meeting', '=', symbol)
+      .where('number', '=', number - 1)
+      .executeTakeFirst()
+    if (last?.text === change.text) return done(number - 1)
+    await tables
       .insertInto('meetings.agenda_changes')
       .values({ meeting: symbol, number, ...change })
       .execute()

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db'
-import type { Proceedings } from './proceedings.ts'
+import type { Outcome, Proceedings } from './proceedings.ts'
 import type { MeetingsTables } from './tables.ts'
 
 const tables = (db: Database) => db.withTables<MeetingsTables>()
@@ -61,4 +61,25 @@ async function readAgenda(db: Database, meeting: string) {
     ...item,
     documents: documents.filter((document) => document.item === item.number).map((document) => document.symbol),
   }))
+}
+
+/** An outcome with a turn that it arose from, and the papers that the turn spoke about. */
+export type Origin = { outcome: Pick<Outcome, 'number' | 'verb' | 'text'>; turn: number; documents: string[] }
+
+/** What the outcomes of a meeting arose from, turn by turn, where a paper was spoken about. One query. */
+export async function listOrigins(db: Database, meeting: string): Promise<Origin[]> {
+  const rows = await tables(db)
+    .selectFrom('meetings.outcomes as outcome')
+    .innerJoin('meetings.interventions as turn', (join) =>
+      join
+        .onRef('turn.meeting', '=', 'outcome.meeting')
+        .on(({ eb, ref }) => eb('turn.number', '=', eb.fn.any(ref('outcome.arose_from')))),
+    )
+    .select(['outcome.number', 'outcome.verb', 'outcome.text', 'turn.number as turn', 'turn.documents'])
+    .where('outcome.meeting', '=', meeting)
+    .where(({ fn }) => fn('cardinality', ['turn.documents']), '>', 0)
+    .orderBy('outcome.number')
+    .orderBy('turn.number')
+    .execute()
+  return rows.map(({ turn, documents, ...outcome }) => ({ outcome, turn, documents }))
 }

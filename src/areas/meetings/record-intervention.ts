@@ -1,6 +1,7 @@
 import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
 import type { Context } from '#platform/context'
+import type { Transaction } from '#platform/db'
 import { areParticipants, findMeetingToRecord, nextNumber, recordFor } from './act.ts'
 import type { Intervention } from './proceedings.ts'
 import type { MeetingsTables } from './tables.ts'
@@ -20,6 +21,7 @@ export async function recordIntervention(
   if (wrong) return wrong
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'interventions')
+    if (await isSentAgain(transaction, symbol, number - 1, intervention)) return done(number - 1)
     await transaction
       .withTables<MeetingsTables>()
       .insertInto('meetings.interventions')
@@ -74,6 +76,26 @@ async function check(context: Context, meeting: string, intervention: Omit<Inter
     .where('number', '=', intervention.answers)
     .executeTakeFirst()
   return question ? null : problem('question-unknown', 'answers')
+}
+
+/** Nobody says the same twice in a row: the form was sent twice. */
+async function isSentAgain(
+  transaction: Transaction,
+  meeting: string,
+  last: number,
+  { speaker, item, text }: Omit<Intervention, 'number'>,
+): Promise<boolean> {
+  const same = await transaction
+    .withTables<MeetingsTables>()
+    .selectFrom('meetings.interventions')
+    .select('number')
+    .where('meeting', '=', meeting)
+    .where('number', '=', last)
+    .where('speaker', '=', speaker)
+    .where('item', '=', item)
+    .where('text', '=', text.trim())
+    .executeTakeFirst()
+  return same !== undefined
 }
 
 const columns = (intervention: Omit<Intervention, 'number'>) => ({

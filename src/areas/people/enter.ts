@@ -1,5 +1,7 @@
+import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
 import type { Localised } from '#base/languages'
+import { findMeeting } from '#areas/bodies'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
@@ -44,6 +46,8 @@ export async function enterParticipant(
   participant: Omit<Participant, 'organisation'> & { organisation: string },
 ): Promise<Result<void, 'id-malformed' | 'organisation-unknown'>> {
   allow(context.person, 'record-a-meeting', place.body)
+  const meeting = await findMeeting(context.db, place.meeting)
+  if (meeting?.body !== place.body) throw new Refusal(404, `meeting ${place.meeting}`)
   if (!isSlug(participant.id)) return problem('id-malformed', 'id')
   const row = {
     ...participant,

@@ -1,3 +1,6 @@
 export { enterOrganisation, enterParticipant } from './enter.ts'
-export { isSlug, participantRoles, type Organisation, type Participant } from './participant.ts'
-export { listOrganisations, listParticipants } from './queries.ts'
+export { organisationOptions } from './desk/participants-page.tsx'
+export { peopleDesk } from './desk/routes.tsx'
+export { enterNewOrganisation } from './enter-new-organisation.ts'
+export { organisationCategories, type Organisation, type Participant } from './participant.ts'
+export { countParticipants, findOrganisations, listOrganisations, listParticipants } from './queries.ts'

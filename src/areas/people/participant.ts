@@ -11,6 +11,20 @@ export const participantRoles = [
 ] as const
 export type ParticipantRole = (typeof participantRoles)[number]
 
+/** What an organisation is among those who take part. Others may be entered; these have words in every language. */
+export const organisationCategories = [
+  'member-state',
+  'sector-member',
+  'secretariat',
+  'partner',
+  'international-organisation',
+  'itu-group',
+  'public-authority',
+  'civil-society',
+  'academia',
+  'private-sector',
+] as const
+
 export type Organisation = { id: string; names: Localised; shortNames: Localised | null; category: string }
 
 /** Who takes part in a meeting; a delegation whose delegate the record does not name has no name. */

@@ -13,6 +13,16 @@ export async function listOrganisations(db: Database): Promise<Organisation[]> {
     .execute()
 }
 
+/** Those of these ids that are organisations known here. */
+export async function findOrganisations(db: Database, ids: string[]): Promise<Organisation[]> {
+  if (!ids.length) return []
+  return tables(db)
+    .selectFrom('people.organisations')
+    .select(['id', 'names', 'short_names as shortNames', 'category'])
+    .where('id', 'in', ids)
+    .execute()
+}
+
 /** The participants of a meeting: those who presided first, then by id. */
 export async function listParticipants(db: Database, meeting: string): Promise<Participant[]> {
   const rows = await tables(db)
@@ -34,4 +44,17 @@ export async function listParticipants(db: Database, meeting: string): Promise<P
     presided: row.presided,
     note: row.note,
   }))
+}
+
+/** How many are on the list of each of these meetings. */
+export async function countParticipants(db: Database, meetings: string[]): Promise<Map<string, number>> {
+  if (!meetings.length) return new Map()
+  const rows = await tables(db)
+    .selectFrom('people.participants')
+    .select('meeting')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('meeting', 'in', meetings)
+    .groupBy('meeting')
+    .execute()
+  return new Map(rows.map(({ meeting, count }) => [meeting, Number(count)]))
 }

@@ -55,8 +55,9 @@ export async function addVersionWithin(
   return done({ symbol, version: number })
 }
 
-type Why = { change?: Exclude<Change, 'original' | 'translation'>; reason?: string }
-type Added = Result<{ symbol: string; version: number }, 'already-translated' | 'withdrawn' | 'title-missing'>
+export type Why = { change?: Exclude<Change, 'original' | 'translation'>; reason?: string }
+export type AddProblem = 'already-translated' | 'withdrawn' | 'title-missing'
+type Added = Result<{ symbol: string; version: number }, AddProblem>
 
 /** Held until the transaction ends, so that two people who revise at once get two numbers. */
 const lockDocument = (transaction: Transaction, symbol: string) =>

@@ -47,22 +47,27 @@ type Fault = {
 }
 
 /**
- * Checks every sentence of a report: it rests on published passages that still read as they were cited, or it is marked
- * as the secretariat's own; and what it quotes stands in those passages, word for word. Headings quote nothing.
+ * T-12: checks every sentence of a report: it rests on published passages that still read as they were cited, or it is
+ * marked as the secretariat's own; and what it quotes stands in those passages, word for word. Headings quote nothing.
  */
 export async function checkEvidence(db: Database, report: Document): Promise<Finding[]> {
-  const sources = new Map<string, Promise<Document | undefined>>()
-  const load: Load = ({ document, version, language }) => {
-    const key = `${document} ${version} ${language}`
-    if (!sources.has(key)) sources.set(key, publishedText(db, { symbol: document, number: version, language }))
-    return sources.get(key)!
-  }
+  const load = publishedTexts(db)
   const findings: Finding[] = []
   for (const block of report.blocks) findings.push(...(await checkBlock(block, report.evidence ?? [], load)))
   return findings
 }
 
 type Load = (anchor: Anchor) => Promise<Document | undefined>
+
+/** Gives the published text that an anchor names; each text is read once. */
+export function publishedTexts(db: Database): Load {
+  const texts = new Map<string, Promise<Document | undefined>>()
+  return ({ document, version, language }) => {
+    const key = `${document} ${version} ${language}`
+    if (!texts.has(key)) texts.set(key, publishedText(db, { symbol: document, number: version, language }))
+    return texts.get(key)!
+  }
+}
 
 async function checkBlock(block: Block, evidence: Evidence[], load: Load): Promise<Finding[]> {
   if (block.kind === 'heading') {

@@ -137,7 +137,9 @@ export async function listDocuments(
     .$if(body !== undefined, (query) => query.where('document.body', '=', body!))
     .$if(meeting !== undefined, (query) => query.where('document.meeting', '=', meeting!))
     .$if(meeting !== undefined, (query) => query.orderBy('document.series').orderBy('document.number'))
-    .$if(meeting === undefined, (query) => query.orderBy('document.registered_at', 'desc'))
+    .$if(meeting === undefined, (query) =>
+      query.orderBy('document.registered_at', 'desc').orderBy('document.number', (order) => order.desc().nullsLast()),
+    )
     .orderBy('document.symbol')
     .limit(limit)
     .offset(offset)
@@ -161,7 +163,8 @@ export async function listDocuments(
   }))
 }
 
-async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
+/** Who submitted each of these documents, in order. */
+export async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
   const bySymbol = new Map<string, Source[]>()
   if (!symbols.length) return bySymbol
   const rows = await tables(db)

@@ -69,6 +69,14 @@ describe('numbers', () => {
     expect(kept!.sources).toHaveLength(1)
   })
 
+  test('of another group are not given away, so that its series cannot be blocked', async () => {
+    const squatter = await register(
+      site.context,
+      paper({ body: 'EG-COP', meeting: null, symbol: 'CWG-COP-24/INF/500' }),
+    )
+    expect(squatter).toMatchObject({ ok: false, problem: 'symbol-elsewhere', detail: { body: 'CWG-COP' } })
+  })
+
   test('of main contributions stand without a series, and of papers of no meeting under the body', async () => {
     expect(await registered({ series: '' })).toBe('CWG-COP-24/1')
     expect(await registered({ series: 'DOC', meeting: null })).toBe('CWG-COP/DOC/1')

@@ -1,5 +1,5 @@
 import { textHash, type Document } from '#document'
-import { done, problem, type Result } from '#base/result'
+import { done, problem, type Problem, type Result } from '#base/result'
 import type { Localised } from '#base/languages'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
@@ -46,9 +46,8 @@ export async function registerWithin(
   context: Context,
   paper: Registration,
 ): Promise<Registered> {
-  if (paper.symbol && !isSymbol(paper.symbol)) return problem('symbol-malformed', 'symbol')
-  if (!paper.symbol && !paper.meeting && !paper.series) return problem('no-series', 'series')
-  if (!paper.text.document.title.trim()) return problem('title-missing', 'title')
+  const wrong = whatIsWrong(paper)
+  if (wrong) return wrong
 
   const symbol = paper.symbol ?? (await allotSymbol(transaction, paper.body, paper.meeting ?? null, paper.series ?? ''))
   if (!(await insertDocument(transaction, context, symbol, paper))) return problem('symbol-taken', 'symbol', { symbol })
@@ -58,8 +57,17 @@ export async function registerWithin(
   return done({ symbol, version: 1 })
 }
 
+function whatIsWrong({ symbol, meeting, series, body, text }: Registration): Problem<RegisterProblem> | null {
+  if (symbol && !isSymbol(symbol)) return problem('symbol-malformed', 'symbol')
+  if (!symbol && !meeting && !series) return problem('no-series', 'series')
+  if (!text.document.title.trim()) return problem('title-missing', 'title')
+  // T-29: nobody numbers papers in the series of another body.
+  const owner = symbol && parseSymbol(symbol)?.body
+  return owner && owner !== body ? problem('symbol-elsewhere', 'symbol', { body: owner }) : null
+}
+
 type Registered = Result<{ symbol: string; version: number }, RegisterProblem>
-export type RegisterProblem = 'symbol-malformed' | 'no-series' | 'title-missing' | 'symbol-taken'
+export type RegisterProblem = 'symbol-malformed' | 'no-series' | 'title-missing' | 'symbol-taken' | 'symbol-elsewhere'
 
 /** Whose act it is and when, for the event. */
 export const who = (context: Context) => ({ person: context.person?.id ?? null, now: context.now })

@@ -16,6 +16,6 @@ export function parseSymbol(symbol: string): OwnSymbol | null {
 export const formatSymbol = (meetingOrBody: string, series: string, number: number): string =>
   [meetingOrBody, ...(series ? [series] : []), number].join('/')
 
-/** What a symbol may look like: letters, digits and the marks in use, short, with no empty part. */
+/** T-22: what a symbol may look like: letters, digits and the marks in use, short, with no empty part. */
 export const isSymbol = (symbol: string): boolean =>
   symbol.length <= 100 && /^[\p{L}\p{N}][\p{L}\p{N}().:,_ -]*(\/[\p{L}\p{N}(][\p{L}\p{N}().:,_ -]*)*$/u.test(symbol)

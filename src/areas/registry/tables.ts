@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Localised } from '#base/languages'
-import type { Document, Span } from '#document'
+import type { Document, Reading, Span } from '#document'
 import type { Capacity, Category, DocumentType, Nature } from './vocabulary.ts'
 
 /** Written as JSON text (the driver would make a PostgreSQL array of a list), read as the value. */
@@ -79,7 +79,28 @@ export type RegistryTables = {
     cited_end: number
     exact: string
   }
+  'registry.editions': {
+    symbol: string
+    number: number
+    language: string
+    format: string
+    facts_hash: string
+    checksum: string
+    made_at: Date
+  }
   'registry.series_counters': { body: string; meeting: string; series: string; last: number }
+  'registry.handed_in': {
+    id: Generated<string>
+    body: string
+    meeting: string | null
+    symbol: string | null
+    file: string
+    file_name: string
+    reading: ColumnType<Reading, string, string>
+    handed_in_at: Date
+    handed_in_by: string | null
+  }
+  'registry.taken_in': { handed_in: string; symbol: string; number: number; taken_in_at: Date }
 }
 
 /** What reading took out of the raw text, and where, so that it can be put back. */

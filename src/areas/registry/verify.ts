@@ -12,7 +12,7 @@ export type VersionFinding = { symbol: string; version: number; language: string
 export type Verified = { versions: number; sentences: number; findings: VersionFinding[] }
 
 /**
- * Checks every version of one document, or of all: its text against the hash taken when it was registered, and of
+ * T-11: checks every version of one document, or of all: its text against the hash taken when it was registered, and of
  * published reports every sentence against its sources. Versions are read a few at a time.
  */
 export async function verify(

@@ -2,6 +2,7 @@ import { done, problem, type Result } from '#base/result'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
+import type { Transaction } from '#platform/db'
 import { bodyOf } from './queries.ts'
 import { who } from './register.ts'
 import type { RegistryTables } from './tables.ts'
@@ -31,6 +32,29 @@ export async function withdraw(
       body,
       public: true,
     })
+    await tellThreads(transaction, context, symbol, body)
     return done(undefined)
   })
+}
+
+/** Those who rest on it, and those on which it rests, have it in their own history: their pages show the thread. */
+async function tellThreads(transaction: Transaction, context: Context, symbol: string, body: string): Promise<void> {
+  const threads = await transaction
+    .withTables<RegistryTables>()
+    .selectFrom('registry.citations')
+    .select(['citing_symbol', 'cited_symbol'])
+    .distinct()
+    .where((where) => where.or([where('cited_symbol', '=', symbol), where('citing_symbol', '=', symbol)]))
+    .execute()
+  for (const { citing_symbol, cited_symbol } of threads) {
+    const isSource = cited_symbol === symbol
+    await record(transaction, who(context), {
+      area: 'registry',
+      action: isSource ? 'source-withdrawn' : 'use-withdrawn',
+      about: isSource ? citing_symbol : cited_symbol,
+      body,
+      details: { symbol },
+      public: true,
+    })
+  }
 }

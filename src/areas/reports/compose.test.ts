@@ -7,7 +7,8 @@ import { languages } from '#base/languages'
 import { blockText, type Document } from '#document'
 import type { Context } from '#platform/context'
 import { testSite } from '#testing'
-import { addParagraph, draftDocument, editParagraph, findReport, readParagraphs, startReport } from './index.ts'
+import { draftDocument } from './draft-document.ts'
+import { addParagraph, editParagraph, findReport, readParagraphs, startReport } from './index.ts'
 
 let context: Context
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findDocument, usesOf, withdraw } from '#areas/registry'
+import { checkEvidence, findDocument, usesOf, withdraw } from '#areas/registry'
 import { history } from '#platform/audit'
 import type { Role } from '#platform/access'
 import type { Context } from '#platform/context'
@@ -10,12 +10,12 @@ import {
   attachEvidence,
   editParagraph,
   findReport,
-  gate,
   issueReport,
   readParagraphs,
   receiveReport,
   stateOf,
 } from './index.ts'
+import { draftDocument } from './draft-document.ts'
 import { joinSentences } from './report.ts'
 
 const meeting = 'CWG-COP-24'
@@ -197,15 +197,15 @@ describe('a report is not issued', () => {
     await away(`create table public.kept as select * from registry.publications where symbol = '${paper}';
       delete from registry.publications where symbol = '${paper}'`)
     expect(await issueReport(context, meeting, 'A better word')).toMatchObject({ problem: 'gate' })
-    expect(await gate(context, await report())).toContainEqual(missing)
+    expect(await checkEvidence(context.db, await draftDocument(context, await report()))).toContainEqual(missing)
     await away('insert into registry.publications select * from public.kept')
-    expect(await gate(context, await report())).toEqual([])
+    expect(await checkEvidence(context.db, await draftDocument(context, await report()))).toEqual([])
   })
 
   test('when a source was withdrawn since', async () => {
     await withdraw(context, paper, 'Sent by mistake')
     expect(await issueReport(context, meeting, 'A better word')).toMatchObject({ problem: 'gate' })
-    expect(await gate(context, await report())).toContainEqual(missing)
+    expect(await checkEvidence(context.db, await draftDocument(context, await report()))).toContainEqual(missing)
     await sql`delete from registry.withdrawals where symbol = ${paper}`.execute(context.db)
   })
 

@@ -18,11 +18,6 @@ import { draftDocument } from './draft-document.ts'
 import { tidy, type Report } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
-/** What stands in the way of issuing. An empty list means that every sentence can be checked by anyone. */
-export async function gate(context: Context, report: Report): Promise<Finding[]> {
-  return checkEvidence(context.db, await draftDocument(context, report))
-}
-
 /**
  * Issues the report: its text becomes a version in the register, public at once, and each source learns where it was
  * used. An altered quotation, a missing source or an unmarked sentence stops it, with the list of findings. A version

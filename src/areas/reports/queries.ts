@@ -1,5 +1,6 @@
+import type { Standing } from '#areas/registry'
 import type { Database } from '#platform/db'
-import type { Report, ReportParagraph } from './report.ts'
+import type { IssuedReport, Report, ReportParagraph } from './report.ts'
 import { sections } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
@@ -29,6 +30,61 @@ export async function findReport(db: Database, meeting: string): Promise<Report 
   ])
   const { symbol, body, language, record_symbol: recordSymbol } = row
   return { symbol, body, meeting, language, recordSymbol, issues, receptions }
+}
+
+/** Issued reports, of one body or meeting or of all, newest first; each with the state of its newest version. One query. */
+export async function listIssuedReports(
+  db: Database,
+  { body, meeting, limit = 200, offset = 0 }: { body?: string; meeting?: string; limit?: number; offset?: number } = {},
+): Promise<IssuedReport[]> {
+  const rows = await tables(db)
+    .selectFrom('reports.reports as report')
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('reports.issues as issue')
+          .select(['issue.version', 'issue.issued_at as at'])
+          .whereRef('issue.report', '=', 'report.symbol')
+          .orderBy('issue.version', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('reports.receptions as reception', (join) =>
+      join.onRef('reception.report', '=', 'report.symbol').onRef('reception.version', '=', 'newest.version'),
+    )
+    .select(['report.symbol', 'report.body', 'report.meeting', 'report.language'])
+    .select(['newest.version', 'newest.at', 'reception.kind', 'reception.ground', 'reception.received_on as on'])
+    .$if(body !== undefined, (query) => query.where('report.body', '=', body!))
+    .$if(meeting !== undefined, (query) => query.where('report.meeting', '=', meeting!))
+    .orderBy('newest.at', 'desc')
+    .orderBy('report.symbol')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(({ kind, ...row }) => ({ ...row, state: kind ?? 'issued' }))
+}
+
+/** What was done with each version of a report, in order; nothing where the symbol is not that of a report. */
+export async function findStandings(db: Database, symbol: string): Promise<Standing[]> {
+  const [issues, receptions] = await Promise.all([
+    tables(db)
+      .selectFrom('reports.issues')
+      .select(['version', 'issued_at'])
+      .where('report', '=', symbol)
+      .orderBy('version')
+      .execute(),
+    tables(db)
+      .selectFrom('reports.receptions')
+      .select(['version', 'kind', 'received_on', 'ground'])
+      .where('report', '=', symbol)
+      .orderBy('version')
+      .execute(),
+  ])
+  return [
+    ...issues.map(({ version, issued_at }) => ({ version, kind: 'issued' as const, on: issued_at, ground: null })),
+    ...receptions.map(({ version, kind, received_on, ground }) => ({ version, kind, on: received_on, ground })),
+  ]
 }
 
 /** The paragraphs of a report, in order, each with its sentences and what they rest on. Three queries. */

@@ -62,6 +62,19 @@ export function stateOf(report: Report): ReportState {
   return report.receptions.find((reception) => reception.version === newest.version)?.kind ?? 'issued'
 }
 
+/** A report as readers know it: its newest issued version, when that was issued, and what the group did with it. */
+export type IssuedReport = {
+  symbol: string
+  body: string
+  meeting: string
+  language: string
+  version: number
+  at: Date
+  state: Exclude<ReportState, 'draft'>
+  ground: string | null
+  on: string | null
+}
+
 /** The text of a paragraph, as it is edited and as it is issued. */
 export const joinSentences = (sentences: { text: string }[], language: string): string =>
   sentences.map(({ text }, index) => text + gapAfter(text, sentences[index + 1]?.text, language)).join('')

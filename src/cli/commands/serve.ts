@@ -30,8 +30,16 @@ given. Settings: PORT, HEED_DATA, DATABASE_URL, HEED_FILES, HEED_PUBLIC_URL, SMT
     await migrate(database)
     const files = fileStore(config)
     if (!values.empty) await showExample(config, database, files)
-    const server = await listen({ config, db: database.db, files, now: () => config.now ?? new Date() })
+    const server = await listen({
+      config,
+      db: database.db,
+      pool: database.pool,
+      files,
+      now: () => config.now ?? new Date(),
+    })
     const running = await startWorker(database, tasks(config, database.db))
+    database.onRestart(() => void tellWhere(config, database, server.port))
+    await tellWhere(config, database, server.port)
     await announce(config, database, server.port)
     await untilToldToStop()
     await rm(statusFile(config), { force: true })
@@ -50,13 +58,16 @@ async function showExample(config: Config, database: OpenDatabase, files: Return
 
 const statusFile = (config: Config): string => join(config.data, 'heed.json')
 
-/** Tells the person at the terminal, and other programs of theirs, where Heed is. Only the owner can read the file. */
-async function announce(config: Config, database: OpenDatabase, port: number): Promise<void> {
+/** Tells other programs of the owner where Heed is; only the owner can read it. The server may come back as another process. */
+async function tellWhere(config: Config, database: OpenDatabase, port: number): Promise<void> {
   const url = `http://localhost:${port}`
   const status = { url, web: process.pid, database: database.serverPid(), connection: database.url }
   await rm(statusFile(config), { force: true })
   await writeFile(statusFile(config), `${JSON.stringify(status, null, 2)}\n`, { mode: 0o600 })
-  print(`Heed is at ${url}`)
+}
+
+async function announce(config: Config, database: OpenDatabase, port: number): Promise<void> {
+  print(`Heed is at http://localhost:${port}`)
   if (await hasAnybodySignedIn(database.db)) return
   print(`Nobody has signed in yet. To sign in as its operator, open ${await operatorLink(config, database)}`)
 }

@@ -17,6 +17,17 @@ const deepest = 8
 /** Arranges blocks in reading order. A heading never skips a rank, so that every format has a sound outline. */
 export const arrange = (blocks: Block[]): Arranged[] => gather(blocks, ranks(blocks), 1)
 
+/** The ids of all blocks in it that have a text, in reading order. */
+export function idsIn(block: Arranged): string[] {
+  if (block.kind === 'heading') return [block.heading.id]
+  if (block.kind === 'paragraph') return [block.paragraph.id]
+  if (block.kind === 'list')
+    return block.items.flatMap(({ paragraph, inside }) => [paragraph.id, ...inside.flatMap(idsIn)])
+  if (block.kind === 'figure') return [block.figure.id]
+  const cells = block.table.rows.flat().flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id))
+  return [block.table.id, ...cells]
+}
+
 /** Whether a label is that of a numbered paragraph ("5.3", "12.", "٣", "4 bis") and not of a list item ("a)", "–"). */
 export const isNumber = (label: string): boolean => /^\p{N}+(?:[.\-\u2011]\p{N}+)*\.?(?:\s?\p{L}{3,6})?$/u.test(label)
 

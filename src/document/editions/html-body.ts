@@ -1,5 +1,5 @@
 import type { Anchor, Document, Note, Paragraph, Text } from '../model.ts'
-import { type Arranged, arrange, type Item } from './arrange.ts'
+import { type Arranged, arrange, idsIn, type Item } from './arrange.ts'
 import { blockName, citation } from './citation.ts'
 import { citedEvidence, evidenceByBlock, type NumberedEvidence } from './evidence.ts'
 import { type Inline, inlines } from './inlines.ts'
@@ -13,6 +13,11 @@ export type BodyOptions = {
   sources?: boolean
   /** The address of a passage, to make its citation a link. */
   addressOf?: (anchor: Anchor) => string | undefined
+  /**
+   * What stands beside a passage (a paragraph, a list, a table), as HTML, from the ids of its blocks; empty for nothing.
+   * Sources are then left to it: marks are written, the list is not. Mark n leads to `#source-n`.
+   */
+  beside?: (blocks: string[]) => string
 }
 
 type Writing = {
@@ -38,10 +43,12 @@ export function htmlBody(document: Document, options: BodyOptions = {}): string 
     references: new Map(),
     addressOf: options.addressOf ?? (() => undefined),
   }
+  const { beside } = options
+  const blocks = arrange(document.blocks)
   return [
-    flow(arrange(document.blocks), writing),
+    beside ? passages(blocks, beside, writing) : flow(blocks, writing),
     notesHtml(document.notes, writing),
-    writing.sources ? sourcesHtml(writing) : '',
+    writing.sources && !beside ? sourcesHtml(writing) : '',
   ]
     .filter(Boolean)
     .join('\n')
@@ -49,6 +56,15 @@ export function htmlBody(document: Document, options: BodyOptions = {}): string 
 
 const flow = (blocks: Arranged[], writing: Writing): string =>
   blocks.map((block) => blockHtml(block, writing)).join('\n')
+
+const passages = (blocks: Arranged[], beside: (blocks: string[]) => string, writing: Writing): string =>
+  blocks
+    .map((block) => {
+      const margin = beside(idsIn(block))
+      const text = blockHtml(block, writing)
+      return margin ? element('div', { class: 'passage' }, `<div>${text}</div>\n${margin}`) : text
+    })
+    .join('\n')
 
 function blockHtml(block: Arranged, writing: Writing): string {
   if (block.kind === 'heading') return headingHtml(block, writing)

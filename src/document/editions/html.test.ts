@@ -64,6 +64,23 @@ describe('a page that embeds the body', () => {
     expect(body).not.toContain('class="sources"')
   })
 
+  test('can put what it likes beside each passage, and then shows the sources itself', () => {
+    const asked: string[][] = []
+    const body = htmlBody(english, {
+      beside: (blocks) => {
+        asked.push(blocks)
+        return blocks.includes('p1.1') ? '<aside>here</aside>' : ''
+      },
+    })
+    expect(body).toMatch(
+      /<div class="passage"><div><p class="numbered" id="p1.1">.*<\/div>\n<aside>here<\/aside><\/div>/,
+    )
+    expect(body.match(/class="passage"/g)).toHaveLength(1)
+    expect(asked).toContainEqual(expect.arrayContaining(['p2.1-a', 'p2.1-b', 'p2.1-b-1']))
+    expect(body).toContain('href="#source-1"')
+    expect(body).not.toContain('class="sources"')
+  })
+
   test('gets no id twice', () => {
     for (const document of [english, arabic, chinese, hostile]) {
       const ids = [...htmlEdition(document, facts).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)

@@ -2,7 +2,7 @@ import type { Direction } from '#base/languages'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A text as HTML content or attribute value. */
+/** T-19: a text as HTML content or attribute value. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character]!)
 
 /** `<name attributes>content</name>`. Values are escaped, content is not; attributes without a value are left out. */

@@ -17,7 +17,7 @@ export type NewEvent = {
   public?: boolean
 }
 
-/** Writes `event` in the transaction of the act. Others see it, with its number, from the commit on. */
+/** T-10: writes `event` in the transaction of the act, for good. Others see it, with its number, from the commit on. */
 export async function record(transaction: Transaction, who: Who, event: NewEvent): Promise<void> {
   const { area, action, about, body = null, details = {} } = event
   await transaction

@@ -40,7 +40,7 @@ function portFrom(text: string): number {
   throw new BadSetting(`PORT is "${text}", which is no port: set it to a whole number from 0 to 65535, such as 3000.`)
 }
 
-// A URL may hold a password, so that the sentence names the setting and never its value.
+// T-15: a URL may hold a password, so that the sentence names the setting and never its value.
 function urlFrom(env: Environment, name: string, protocols: string[]): string | null {
   const text = env[name]
   if (!text) return null

@@ -6,11 +6,11 @@ import type { Config } from './config.ts'
 
 /**
  * The 32 random bytes from which this installation derives its keys, made at the first call and kept in
- * `$HEED_DATA/secret`. Throws BadSetting when others on the machine could read or have replaced it.
+ * `$HEED_DATA/secret`. T-14: throws BadSetting when others on the machine could read or have replaced it.
  */
 export function secret(config: Config): Buffer {
   const path = join(config.data, 'secret')
-  mkdirSync(config.data, { recursive: true })
+  mkdirSync(config.data, { recursive: true, mode: 0o700 })
   create(path)
   const found = lstatSync(path)
   if (!found.isFile()) throw new BadSetting(`${path} is not a file: remove it, and Heed makes a new secret.`)

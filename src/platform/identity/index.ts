@@ -1,2 +1,2 @@
-export { findPerson, findPersonById, hasAnybodySignedIn, personOfSession, type Person } from './person.ts'
-export { invite, newSignInLink, signIn, signOut } from './sign-in.ts'
+export { findPerson, findPersonById, hasAnybodySignedIn, listStaff, personOfSession, type Person } from './person.ts'
+export { hasFreshLink, invite, newSignInLink, signIn, signOut } from './sign-in.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { grantsOf, type Grant } from '#platform/access'
+import { grantsOf, type AccessTables, type Grant, type Role } from '#platform/access'
 import type { Database } from '#platform/db'
 import { hashOf } from './secret.ts'
 import type { IdentityTables } from './tables.ts'
@@ -40,13 +40,27 @@ export async function findPersonById(db: Database, id: string): Promise<{ id: st
     .executeTakeFirst()
 }
 
+/** Who holds a role in that body, by mail address; one entry a role. */
+export async function listStaff(db: Database, body: string): Promise<{ email: string; role: Role; since: Date }[]> {
+  return db
+    .withTables<IdentityTables & AccessTables>()
+    .selectFrom('platform.grants as grant')
+    .innerJoin('platform.persons as person', 'person.id', 'grant.person')
+    .select(['person.email', 'grant.role', 'grant.granted_at as since'])
+    .where('grant.body', '=', body)
+    .orderBy('person.email')
+    .orderBy('grant.role')
+    .execute()
+}
+
 /** Whether anybody has ever signed in here; until then the first start prints a link. */
 export async function hasAnybodySignedIn(db: Database): Promise<boolean> {
-  const session = await db
+  const found = await db
     .withTables<IdentityTables>()
-    .selectFrom('platform.sessions')
-    .select('hash')
+    .selectFrom('platform.persons')
+    .select('id')
+    .where('signed_in_at', 'is not', null)
     .limit(1)
     .execute()
-  return session.length > 0
+  return found.length > 0
 }

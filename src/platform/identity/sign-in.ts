@@ -23,7 +23,9 @@ export async function invite(transaction: Transaction, email: string, given: Gra
       .values({ email, created_at: now })
       .returning('id')
       .executeTakeFirstOrThrow())
-  await grant(transaction, person.id, given, now)
+  // T-30: a link that was drawn for somebody with fewer roles must not sign in with the new one.
+  if (await grant(transaction, person.id, given, now))
+    await persons.deleteFrom('platform.sign_in_links').where('person', '=', person.id).execute()
   return person.id
 }
 
@@ -39,9 +41,22 @@ export async function newSignInLink(transaction: Transaction, person: string, no
   return secret
 }
 
+/** Whether a link was drawn for the person within the last minute. */
+export async function hasFreshLink(db: Database, person: string, now: Date): Promise<boolean> {
+  const found = await db
+    .withTables<IdentityTables>()
+    .selectFrom('platform.sign_in_links')
+    .select('hash')
+    .where('person', '=', person)
+    .where('created_at', '>', new Date(now.getTime() - 60_000))
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
 /**
- * Spends a link and opens a session: gives the cookie secret, or null for a link that is spent, too old or unknown.
- * Deleting the row is the spending, so two requests with one link cannot both succeed.
+ * T-07: spends a link and opens a session: gives the cookie secret, or null for a link that is spent, too old or
+ * unknown. Deleting the row is the spending, so two requests with one link cannot both succeed.
  */
 export async function signIn(db: Database, linkSecret: string, now: Date): Promise<string | null> {
   return db.transaction().execute(async (transaction) => {
@@ -51,7 +66,10 @@ export async function signIn(db: Database, linkSecret: string, now: Date): Promi
       .where('hash', '=', hashOf(linkSecret))
       .returning(['person', 'expires_at'])
       .executeTakeFirst()
+    await tables.deleteFrom('platform.sign_in_links').where('expires_at', '<=', now).execute()
+    await tables.deleteFrom('platform.sessions').where('expires_at', '<=', now).execute()
     if (!link || link.expires_at <= now) return null
+    await tables.updateTable('platform.persons').set({ signed_in_at: now }).where('id', '=', link.person).execute()
     const { secret, hash } = newSecret()
     const expires_at = new Date(now.getTime() + sessionLifetime)
     await tables

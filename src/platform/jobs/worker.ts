@@ -69,7 +69,7 @@ function optionsFor(pool: Pool, tasks: Tasks, say: Say): RunnerOptions {
     ) as TaskList,
     concurrency: 2,
     noHandleSignals: true,
-    // What the library would write quotes messages of errors, and these may quote what people wrote.
+    // T-16: what the library would write quotes messages of errors, and these may quote what people wrote.
     logger: new Logger(() => () => {}),
     events: eventsTold(say),
   }

@@ -25,7 +25,7 @@ export function openPost(config: Config): Post {
   return {
     async post({ to, subject, text, html }) {
       const date = config.now ?? new Date()
-      // As an object the address is one address, whatever it holds.
+      // T-17: as an object the address is one address, whatever it holds.
       const letter = { from, to: { name: '', address: to }, subject, text, html, date }
       const { message } = await transport.sendMail({ ...letter, disableFileAccess: true, disableUrlAccess: true })
       if (!config.smtpUrl) await keepInOutbox(join(config.data, 'outbox'), date, message as Buffer)

@@ -11,7 +11,7 @@ export type FileStore = {
   remove(checksum: string): Promise<void>
 }
 
-/** Throws unless `checksum` is one, so that it is never taken for a path. */
+/** T-13: throws unless `checksum` is one, so that it is never taken for a path. */
 export function assertChecksum(checksum: string) {
   if (!/^[0-9a-f]{64}$/.test(checksum)) throw new TypeError('not a SHA-256 in lower-case hexadecimal')
 }

@@ -5,6 +5,9 @@ import type { Direction, Language, Localised } from '#base/languages'
 import type { Scope } from '#platform/audit'
 import type { Context } from '#platform/context'
 import type { MessageKey, Translate } from '#platform/i18n'
+import type { Typed } from './typed.ts'
+
+export { fieldsOf, type Typed } from './typed.ts'
 
 /** What a page needs to speak to its reader; areas draw with it and know nothing of the server. */
 export type View = {
@@ -73,9 +76,6 @@ export type Env = {
 
 export type Request = HonoContext<Env>
 
-/** What was typed, by field, so that a form can be shown again with it and with what is wrong. */
-export type Typed = { values: Record<string, string>; problem?: { field?: string; text: string } }
-
 /** The text of a problem that an act returned, from the area's own keys. */
 export const problemText = (
   view: View,
@@ -87,9 +87,32 @@ export const problemText = (
     found.detail,
   )
 
+/** A form as it was sent, with what an act found wrong in it, to be shown again. */
+export const typedAgain = (
+  view: View,
+  area: string,
+  found: { problem: string; field?: string; detail?: Record<string, string | number> },
+  values: Record<string, string>,
+  form?: string,
+): Typed => ({
+  values,
+  problem: { text: problemText(view, area, found), ...(found.field && { field: found.field }) },
+  ...(form && { form }),
+})
+
+/** The status of an answer that shows a form again: 409 when somebody else was there before, else 422. */
+export const statusOf = ({ problem }: { problem: string }): 409 | 422 =>
+  problem.startsWith('already-') || problem.endsWith('-taken') ? 409 : 422
+
 /** The fields of a form by name, trimmed of surrounding space; one that is missing is empty. */
 export async function readForm<Name extends string>(c: Request, names: Name[]): Promise<Record<Name, string>> {
   const body = await c.req.parseBody()
   const fields = names.map((name) => [name, typeof body[name] === 'string' ? (body[name] as string).trim() : ''])
   return Object.fromEntries(fields)
+}
+
+/** Every value that was sent under one name, as a group of checkboxes does. */
+export async function readChoices(c: Request, name: string): Promise<string[]> {
+  const body = await c.req.parseBody({ all: true })
+  return [body[name] ?? []].flat().filter((value) => typeof value === 'string')
 }

@@ -1,6 +1,7 @@
 import { awkward, type Examples } from '../example.ts'
 import { TextDifference } from '../text-difference/text-difference.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { FormProblem } from './form-problem.tsx'
 
 export const errorSummaryExamples: Examples = {
   'two sentences that stand in the way': (
@@ -28,6 +29,12 @@ export const errorSummaryExamples: Examples = {
         { text: awkward.hostile, href: '#title' },
         { text: `${awkward.long} ${awkward.arabic}` },
       ]}
+    />
+  ),
+  'one field of a form is wrong': (
+    <FormProblem
+      title="Something is missing"
+      typed={{ form: 'meeting', problem: { field: 'day', text: 'Write year, month and day, as in 2026-01-30.' } }}
     />
   ),
 }

@@ -1,3 +1,4 @@
+import { isDay } from '#base/day'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 
 export type DateFieldProps = FieldProps & {
@@ -21,10 +22,4 @@ export function DateField(props: DateFieldProps) {
       />
     </Field>
   )
-}
-
-function isDay(value: string) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const day = new Date(`${value}T00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }

@@ -11,7 +11,8 @@ export const logRoutes = (): Hono<Env> =>
   new Hono<Env>()
     .get('/log', (c) =>
       c.get('answer')({ all: true }, async () => {
-        const before = Number(c.req.query('before')) || undefined
+        const asked = Number(c.req.query('before'))
+        const before = Number.isSafeInteger(asked) && asked > 0 ? asked : undefined
         const entries = await readLog(c.get('context').db, { ...(before && { before }), limit: perPage })
         return logPage(c.get('view'), entries)
       }),

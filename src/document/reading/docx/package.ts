@@ -6,7 +6,7 @@ import { parseXml, type Element } from './xml.ts'
 /** The XML parts of a DOCX file, by name: "word/document.xml". */
 export type Package = { has(name: string): boolean; part(name: string): Promise<Element | undefined> }
 
-// A 293 KB file can unpack to 300 MB: look at the directory first, and count while unpacking, for it may lie.
+// T-18: a 293 KB file can unpack to 300 MB: look at the directory first, and count while unpacking, for it may lie.
 const mostEntries = 2000
 const mostBytes = 200 * 1024 * 1024
 const mostBytesOfPart = 50 * 1024 * 1024

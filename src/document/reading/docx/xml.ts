@@ -6,7 +6,7 @@ export type Element = { name: string; attributes: Record<string, string>; childr
 
 const deepest = 400
 
-/** The root element of `xml`. A document type declaration is refused: its entities may unfold without end. */
+/** The root element of `xml`. T-18: a document type declaration is refused: its entities may unfold without end. */
 export function parseXml(xml: string): Element {
   const top: Element = { name: '', attributes: {}, children: [] }
   const open = [top]

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '#platform/config'
 import { openDatabase } from '#platform/db'
 import { runProgram, testFolder } from '#testing'
 import { identityOf } from './identity.ts'
+import { dataFolder, placeFor } from './place.ts'
 import { processesIn } from './processes.ts'
 
 // Opens the database of HEED_DATA, says which process its server is, and leaves when its input ends.
@@ -17,7 +18,7 @@ const opener = `
 
 const configFor = (data: string) => readConfig({ HEED_DATA: data })
 const open = (data: string) => runProgram(opener, { HEED_DATA: data, DATABASE_URL: '' })
-const serverIn = (data: string) => processesIn(join(data, 'postgres')).server
+const serverIn = (data: string) => processesIn(realpathSync(join(data, 'postgres'))).server
 
 describe('the database server and the programs that use it', () => {
   it('is started once by programs that begin at the same moment, and stopped by the last to leave', async () => {
@@ -32,7 +33,7 @@ describe('the database server and the programs that use it', () => {
     expect(await programs[2]!.end()).toBe(0)
     expect(serverIn(data)).toBe(null)
     expect(readdirSync(join(data, 'leases'))).toEqual([])
-    expect(readdirSync(data).sort()).toEqual(['leases', 'libraries', 'postgres', 'postgres.log', 'socket'])
+    expect(readdirSync(data).filter((name) => name.startsWith('postgres'))).toEqual(['postgres', 'postgres.log'])
   })
 
   it('outlives a program that is killed, is adopted by the next, and then stopped', async () => {
@@ -66,9 +67,10 @@ describe('the database server and the programs that use it', () => {
   it('is not mistaken for a stranger that has got the number of a killed server', async () => {
     const data = testFolder()
     await (await openDatabase(configFor(data))).close()
-    const traces = [String(process.pid), join(data, 'postgres'), '1', '5432', join(data, 'socket'), '', '', 'ready', '']
-    writeFileSync(join(data, 'postgres/postmaster.pid'), traces.join('\n'))
-    writeFileSync(join(data, 'socket/.s.PGSQL.5432.lock'), traces.join('\n'))
+    const { cluster, sockets } = placeFor(dataFolder(data), () => {})
+    const traces = [String(process.pid), cluster, '1', '5432', sockets, '', '', 'ready', ''].join('\n')
+    writeFileSync(join(cluster, 'postmaster.pid'), traces)
+    writeFileSync(join(sockets, '.s.PGSQL.5432.lock'), traces)
 
     const database = await openDatabase(configFor(data))
     expect(database.serverPid()).not.toBe(process.pid)
@@ -78,11 +80,12 @@ describe('the database server and the programs that use it', () => {
 
   it('is made anew when the first attempt was cut off half way', async () => {
     const data = testFolder()
-    mkdirSync(join(data, 'postgres.new/base'), { recursive: true })
-    writeFileSync(join(data, 'postgres.new.password'), 'half')
+    const home = dirname(placeFor(dataFolder(data), () => {}).cluster)
+    mkdirSync(join(home, 'postgres.new/base'), { recursive: true })
+    writeFileSync(join(home, 'postgres.new.password'), 'half')
     const database = await openDatabase(configFor(data))
     await database.close()
-    expect(readdirSync(data).filter((name) => name.includes('.new'))).toEqual([])
+    expect(readdirSync(home).filter((name) => name.includes('.new'))).toEqual([])
   })
 
   it('writes no text of the people into its log', async () => {

@@ -10,7 +10,7 @@ export type Place = {
   runAs: RunAs
   /** The folder that PostgreSQL calls its data directory. */
   cluster: string
-  /** Closed to others. The path of the socket in it stays under the 107 bytes that Linux allows. */
+  /** T-24: closed to others. The path of the socket in it stays under the 107 bytes that Linux allows. */
   sockets: string
   log: string
 }

@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 import { pidFile, processesIn } from './processes.ts'
 import { handOver } from './run-as.ts'
 
-/** Sensible for one small machine. What a message quotes of the data (errors, their details) stays out of the log. */
+/** Sensible for one small machine. T-16: what a message quotes of the data (errors, details) stays out of the log. */
 const defaults = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
@@ -53,11 +53,11 @@ export async function adoptOrStart(place: Place, settings: Settings = {}): Promi
   }
 }
 
-/** Asks the server to end its work and waits for that; after 20 seconds it is made to leave at once. */
+/** Asks the server to end its work and waits until nothing of it is left; after 20 seconds it is made to leave at once. */
 export async function stopServer(place: Place): Promise<void> {
   const { server } = processesIn(place.cluster)
   const identity = server && identityOf(server)
-  if (!server || !identity) return
+  if (!server || !identity) return void (await isFree(place, Date.now() + 20_000))
   signal(server, 'SIGINT')
   const impatient = Date.now() + 20_000
   for (let asked = false; identityOf(server) === identity; await pause(10)) {

@@ -1,0 +1,165 @@
+import { bodyNotice, Introduction, meetingDays, meetingName, type Body, type Meeting } from '#areas/bodies'
+import { documentRow, type ListedDocument } from '#areas/registry'
+import type { IssuedReport } from '#areas/reports'
+import type { Frame, View } from '#platform/view'
+import { Columns, DocumentList, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'
+import { issuedWords, reportName, stateChip } from './report-state.tsx'
+import { threadSteps } from './thread-steps.tsx'
+import type { WholeThread } from './thread.ts'
+
+export type Home = {
+  bodies: Body[]
+  /** The newest of each body. */
+  meetings: Meeting[]
+  documents: ListedDocument[]
+  reports: IssuedReport[]
+  /** The meetings that the reports are of. */
+  reported: Meeting[]
+  thread: WholeThread | undefined
+}
+
+/** The face of the one body, or of the site where it keeps the record of several. */
+export function homePage(view: View, home: Home): Frame {
+  const { t, say } = view
+  const only = home.bodies.length === 1 ? home.bodies[0] : undefined
+  const threadMeeting = home.reported.find((meeting) => meeting.symbol === home.thread?.report.meeting)
+  const meetings = home.meetings.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
+  return {
+    title: only ? say(only.names).text : t('site.name'),
+    heading: t('home.heading'),
+    path: '/',
+    current: 'home',
+    notice: bodyNotice(view, home.bodies),
+    eyebrow: only ? <Said {...say(only.names)} /> : t('site.promise'),
+    description: only ? say(only.purpose).text : t('home.what-it-is'),
+    children: (
+      <>
+        <Columns side={<Side view={view} home={home} only={only} />}>
+          {meetings[0] && <Newest view={view} home={home} meeting={meetings[0]} />}
+          <Section title={t('body.documents')} id="documents">
+            <Latest view={view} documents={home.documents} />
+          </Section>
+        </Columns>
+        {home.thread && threadMeeting && (
+          <Section title={t('home.thread')} id="thread">
+            <p class="muted">{t('home.thread.text')}</p>
+            <Steps steps={threadSteps(view, home.thread, threadMeeting)} />
+          </Section>
+        )}
+        {!only &&
+          home.bodies.map((body) => (
+            <Introduction view={view} body={body} meeting={meetings.find((one) => one.body === body.symbol)} />
+          ))}
+      </>
+    ),
+  }
+}
+
+/** The newest meeting, and its report once there is one. */
+function Newest({ view, home, meeting }: { view: View; home: Home; meeting: Meeting }) {
+  const { t, href, say } = view
+  const body = home.bodies.find((one) => one.symbol === meeting.body)!
+  const report = home.reports.find((one) => one.meeting === meeting.symbol)
+  const address = `/meetings/${meeting.symbol}`
+  const days = meetingDays(view, meeting)
+  if (!report)
+    return (
+      <Hero
+        eyebrow={home.bodies.length > 1 ? `${say(body.names).text} · ${days}` : days}
+        title={meetingName(view, meeting)}
+        text={t('home.meeting.text')}
+        action={{ text: t('home.meeting.action'), href: href(address) }}
+      />
+    )
+  return (
+    <Hero
+      eyebrow={`${meetingName(view, meeting)} · ${days} · ${t(`state.${report.state}`)}`}
+      title={reportName(view, meeting)}
+      text={t('home.report.text')}
+      action={{ text: t('home.report.action'), href: href(`${address}/report`) }}
+    />
+  )
+}
+
+function Latest({ view, documents }: { view: View; documents: ListedDocument[] }) {
+  const { t, href } = view
+  if (!documents.length) return <EmptyState title={t('body.documents.empty')} text={t('body.documents.empty.text')} />
+  return (
+    <>
+      <DocumentList documents={documents.map((document) => documentRow(view, document))} />
+      <p>
+        <a href={href('/documents')}>{t('body.documents.all')}</a>
+      </p>
+    </>
+  )
+}
+
+function Side({ view, home, only }: { view: View; home: Home; only: Body | undefined }) {
+  const { t, href, say } = view
+  const meetingOf = (report: IssuedReport) => home.reported.find((one) => one.symbol === report.meeting)
+  const reports = home.reports.flatMap((report) => {
+    const meeting = meetingOf(report)
+    return meeting
+      ? [
+          {
+            text: reportName(view, meeting),
+            href: href(`/meetings/${meeting.symbol}/report`),
+            chip: stateChip(view, report),
+          },
+        ]
+      : []
+  })
+  return (
+    <>
+      {only && home.meetings[0] && (
+        <Section title={t('home.meeting')}>
+          <p>
+            <a href={href(`/meetings/${home.meetings[0].symbol}`)}>{meetingName(view, home.meetings[0])}</a>
+            <br />
+            {meetingDays(view, home.meetings[0])}
+            {home.meetings[0].place && (
+              <>
+                <br />
+                <Said {...say(home.meetings[0].place)} />
+              </>
+            )}
+          </p>
+        </Section>
+      )}
+      {reports.length > 0 && (
+        <Section title={t('site.reports')}>
+          <StatusList items={reports} />
+          {only && home.reports[0] && <p class="muted">{issuedWords(view, home.reports[0], only)}</p>}
+        </Section>
+      )}
+      {only && (
+        <Section title={t('home.body')}>
+          <p>
+            <Said {...say(only.purpose)} />
+          </p>
+          <p>
+            <a href={href(`/bodies/${only.symbol}`)}>{t('body.more', { symbol: only.symbol })}</a>
+          </p>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What Heed is and what to do next, on an installation where nothing has been founded. */
+export const emptyHome = (view: View): Frame => ({
+  title: view.t('site.name'),
+  heading: view.t('home.heading'),
+  path: '/',
+  current: 'home',
+  eyebrow: view.t('site.promise'),
+  description: view.t('home.what-it-is'),
+  lead: <p>{view.t('home.what-it-is')}</p>,
+  children: (
+    <EmptyState
+      title={view.t('home.empty')}
+      text={view.t('home.empty.text')}
+      action={{ text: view.t('home.empty.action'), href: view.href('/sign-in') }}
+    />
+  ),
+})
