@@ -23,7 +23,7 @@ export async function convene(
   const symbol = `${meeting.body}-${meeting.ordinal}`
   return context.db.transaction().execute(async (transaction) => {
     const inserted = await transaction
-      .withTables<BodiesTables>()
+      .$extendTables<BodiesTables>()
       .insertInto('bodies.meetings')
       .values({
         symbol,

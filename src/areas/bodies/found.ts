@@ -18,7 +18,7 @@ export async function found(context: Context, body: NewBody): Promise<Result<{ s
   if (wrong !== undefined) return problem('series-malformed', 'series', { code: wrong })
 
   return context.db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<BodiesTables>()
+    const tables = transaction.$extendTables<BodiesTables>()
     const inserted = await tables
       .insertInto('bodies.bodies')
       .values({

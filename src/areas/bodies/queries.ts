@@ -3,7 +3,7 @@ import type { Database, Transaction } from '#platform/db'
 import type { Body, Meeting } from './body.ts'
 import type { BodiesTables } from './tables.ts'
 
-const tables = (db: Database) => db.withTables<BodiesTables>()
+const tables = (db: Database) => db.$extendTables<BodiesTables>()
 
 /** The body with that symbol. Bodies and their calendars are public. */
 export async function findBody(db: Database, symbol: string): Promise<Body | undefined> {
@@ -61,7 +61,7 @@ const meetings = (db: Database) =>
 /** Holds the meeting until the transaction ends, so that what is entered in its record gets its number in turn. */
 export async function lockMeeting(transaction: Transaction, symbol: string): Promise<void> {
   await transaction
-    .withTables<BodiesTables>()
+    .$extendTables<BodiesTables>()
     .selectFrom('bodies.meetings')
     .select('symbol')
     .where('symbol', '=', symbol)

@@ -17,7 +17,7 @@ export async function addAgendaItem(
   if (!Object.values(title).some((text) => text?.trim())) return problem('title-missing', 'title')
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'agenda_items')
-    const tables = transaction.withTables<MeetingsTables>()
+    const tables = transaction.$extendTables<MeetingsTables>()
     const last = await tables
       .selectFrom('meetings.agenda_items')
       .select('title')
@@ -45,7 +45,7 @@ export async function placeDocument(
   const meeting = await findMeetingToRecord(context, symbol)
   if (!(await findDocument(context, paper))) return problem('document-unknown', 'document', { symbol: paper })
   return context.db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<MeetingsTables>()
+    const tables = transaction.$extendTables<MeetingsTables>()
     const known = await tables
       .selectFrom('meetings.agenda_items')
       .select('number')
@@ -80,7 +80,7 @@ export async function changeAgenda(
   if (!change.text.trim()) return problem('text-missing', 'text')
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'agenda_changes')
-    const tables = transaction.withTables<MeetingsTables>()
+    const tables = transaction.$extendTables<MeetingsTables>()
     const last = await tables
       .selectFrom('meetings.agenda_changes')
       .select('text')
@@ -104,7 +104,7 @@ export async function adoptAgenda(
 ): Promise<Result<void, 'already-adopted' | 'agenda-empty'>> {
   const meeting = await findMeetingToRecord(context, symbol)
   return context.db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<MeetingsTables>()
+    const tables = transaction.$extendTables<MeetingsTables>()
     const item = await tables
       .selectFrom('meetings.agenda_items')
       .select('number')

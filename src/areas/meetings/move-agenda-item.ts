@@ -31,7 +31,7 @@ export async function moveAgendaItem(
 
 const itemsOf = (transaction: Transaction, meeting: string) =>
   transaction
-    .withTables<MeetingsTables>()
+    .$extendTables<MeetingsTables>()
     .selectFrom('meetings.agenda_items')
     .select(['number', 'title'])
     .where('meeting', '=', meeting)
@@ -42,7 +42,7 @@ type Item = Awaited<ReturnType<typeof itemsOf>>[number]
 
 async function isAdopted(transaction: Transaction, meeting: string): Promise<boolean> {
   const adoption = await transaction
-    .withTables<MeetingsTables>()
+    .$extendTables<MeetingsTables>()
     .selectFrom('meetings.agenda_adoptions')
     .select('meeting')
     .where('meeting', '=', meeting)
@@ -51,7 +51,7 @@ async function isAdopted(transaction: Transaction, meeting: string): Promise<boo
 }
 
 async function isInUse(transaction: Transaction, meeting: string, items: number[]): Promise<boolean> {
-  const tables = transaction.withTables<MeetingsTables>()
+  const tables = transaction.$extendTables<MeetingsTables>()
   for (const table of ['meetings.presentations', 'meetings.interventions'] as const) {
     const entry = await tables
       .selectFrom(table)
@@ -67,7 +67,7 @@ async function isInUse(transaction: Transaction, meeting: string, items: number[
 
 /** The numbers stay where they are; titles and papers change places. */
 async function exchange(transaction: Transaction, meeting: string, one: Item, other: Item): Promise<void> {
-  const tables = transaction.withTables<MeetingsTables>()
+  const tables = transaction.$extendTables<MeetingsTables>()
   const papers = await tables
     .deleteFrom('meetings.item_documents')
     .where('meeting', '=', meeting)

@@ -2,7 +2,7 @@ import type { Database } from '#platform/db'
 import type { Outcome, Proceedings } from './proceedings.ts'
 import type { MeetingsTables } from './tables.ts'
 
-const tables = (db: Database) => db.withTables<MeetingsTables>()
+const tables = (db: Database) => db.$extendTables<MeetingsTables>()
 
 /** Everything recorded of a meeting, in order. Seven queries, whatever the length of the meeting. */
 export async function readProceedings(db: Database, meeting: string): Promise<Proceedings> {

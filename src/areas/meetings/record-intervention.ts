@@ -23,7 +23,7 @@ export async function recordIntervention(
     const number = await nextNumber(transaction, symbol, 'interventions')
     if (await isSentAgain(transaction, symbol, number - 1, intervention)) return done(number - 1)
     await transaction
-      .withTables<MeetingsTables>()
+      .$extendTables<MeetingsTables>()
       .insertInto('meetings.interventions')
       .values({ meeting: symbol, number, ...columns(intervention) })
       .execute()
@@ -43,7 +43,7 @@ export async function correctIntervention(
   if (wrong) return wrong
   return context.db.transaction().execute(async (transaction) => {
     const corrected = await transaction
-      .withTables<MeetingsTables>()
+      .$extendTables<MeetingsTables>()
       .updateTable('meetings.interventions')
       .set(columns(intervention))
       .where('meeting', '=', symbol)
@@ -60,7 +60,7 @@ async function check(context: Context, meeting: string, intervention: Omit<Inter
   if (intervention.text.length > longestIntervention)
     return problem('text-too-long', 'text', { limit: longestIntervention })
   if (!(await areParticipants(context, meeting, [intervention.speaker]))) return problem('speaker-unknown', 'speaker')
-  const tables = context.db.withTables<MeetingsTables>()
+  const tables = context.db.$extendTables<MeetingsTables>()
   const item = await tables
     .selectFrom('meetings.agenda_items')
     .select('number')
@@ -86,7 +86,7 @@ async function isSentAgain(
   { speaker, item, text }: Omit<Intervention, 'number'>,
 ): Promise<boolean> {
   const same = await transaction
-    .withTables<MeetingsTables>()
+    .$extendTables<MeetingsTables>()
     .selectFrom('meetings.interventions')
     .select('number')
     .where('meeting', '=', meeting)

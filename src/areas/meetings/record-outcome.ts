@@ -28,7 +28,7 @@ export async function recordOutcome(
   if (wrong) return wrong
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'outcomes')
-    const tables = transaction.withTables<MeetingsTables>()
+    const tables = transaction.$extendTables<MeetingsTables>()
     const { dueWords, from, ...rest } = outcome
     const text = rest.text.trim()
     const row = { ...rest, text, due_words: dueWords, arose_from: from }
@@ -66,7 +66,7 @@ async function wrongReferences(
     listParticipants(context.db, symbol),
     listOrganisations(context.db),
     context.db
-      .withTables<MeetingsTables>()
+      .$extendTables<MeetingsTables>()
       .selectFrom('meetings.interventions')
       .select('number')
       .where('meeting', '=', symbol)

@@ -17,7 +17,7 @@ export async function recordPresentation(
   if (!(await areParticipants(context, symbol, [presenter]))) return problem('speaker-unknown', 'presenter')
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'presentations')
-    const tables = transaction.withTables<MeetingsTables>()
+    const tables = transaction.$extendTables<MeetingsTables>()
     const known = await tables
       .selectFrom('meetings.agenda_items')
       .select('number')

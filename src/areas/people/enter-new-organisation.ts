@@ -22,7 +22,7 @@ export async function enterNewOrganisation(
   const id = idForOrganisation(present, name)
   return context.db.transaction().execute(async (transaction) => {
     const entered = await transaction
-      .withTables<PeopleTables>()
+      .$extendTables<PeopleTables>()
       .insertInto('people.organisations')
       .values({ id, names: JSON.stringify(names), short_names: null, category })
       .onConflict((conflict) => conflict.doNothing())

@@ -25,7 +25,7 @@ export async function enterOrganisation(
   }
   await context.db.transaction().execute(async (transaction) => {
     await transaction
-      .withTables<PeopleTables>()
+      .$extendTables<PeopleTables>()
       .insertInto('people.organisations')
       .values(row)
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
@@ -55,7 +55,7 @@ export async function enterParticipant(
     meeting: place.meeting,
   }
   return context.db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<PeopleTables>()
+    const tables = transaction.$extendTables<PeopleTables>()
     const organisation = await tables
       .selectFrom('people.organisations')
       .select('id')

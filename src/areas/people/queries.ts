@@ -2,7 +2,7 @@ import type { Database } from '#platform/db'
 import type { Organisation, Participant } from './participant.ts'
 import type { PeopleTables } from './tables.ts'
 
-const tables = (db: Database) => db.withTables<PeopleTables>()
+const tables = (db: Database) => db.$extendTables<PeopleTables>()
 
 /** Every organisation known here, by id. */
 export async function listOrganisations(db: Database): Promise<Organisation[]> {

@@ -32,7 +32,7 @@ export async function addVersionWithin(
   if (document.withdrawn !== null) return problem('withdrawn', undefined, { symbol })
 
   const versions = await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.versions')
     .select(['number', 'language'])
     .where('symbol', '=', symbol)
@@ -62,7 +62,7 @@ type Added = Result<{ symbol: string; version: number }, AddProblem>
 /** Held until the transaction ends, so that two people who revise at once get two numbers. */
 const lockDocument = (transaction: Transaction, symbol: string) =>
   transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.documents as document')
     .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
     .select(['document.body', 'document.original_language', 'withdrawal.reason as withdrawn'])

@@ -14,7 +14,7 @@ export async function readAsked(db: Database, rest: string): Promise<Asked> {
   const original = version !== undefined
   if (readings.length === 1) return { ...readings[0]!, original }
   const rows = await db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.documents')
     .select('symbol')
     .where(

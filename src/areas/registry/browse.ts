@@ -73,7 +73,7 @@ export async function browse(
 /** The newest publication of each document on the shelf: a walk along an index, which stops when the page is full. */
 function onShelf(db: Database, { body, meeting, type }: Shelf) {
   return db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.publications as newest')
     .innerJoin('registry.documents as document', 'document.symbol', 'newest.symbol')
     .where(({ not, exists, selectFrom }) =>
@@ -98,7 +98,7 @@ function onShelf(db: Database, { body, meeting, type }: Shelf) {
 /** The bodies and meetings that have anything public, to choose from. */
 export async function listShelves(db: Database): Promise<{ bodies: string[]; meetings: string[] }> {
   const rows = await db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.documents as document')
     .select(['document.body', 'document.meeting'])
     .distinct()

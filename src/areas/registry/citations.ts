@@ -33,7 +33,7 @@ export async function cite(
           exact: anchor.exact,
         })),
   )
-  const tables = transaction.withTables<RegistryTables>()
+  const tables = transaction.$extendTables<RegistryTables>()
   for (let start = 0; start < rows.length; start += 1000)
     await tables
       .insertInto('registry.citations')
@@ -46,7 +46,7 @@ export async function cite(
 /** Where passages of a document are used, by the newest published version of each document that cites it. */
 export async function usesOf(db: Database, symbol: string): Promise<Use[]> {
   const rows = await db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.citations as citation')
     .selectAll()
     .where('cited_symbol', '=', symbol)

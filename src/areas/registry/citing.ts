@@ -31,7 +31,7 @@ async function readCiting(db: Database, uses: Use[]): Promise<Citing> {
   const { symbol, version, language } = uses[0]!.citing
   const [row, text] = await Promise.all([
     db
-      .withTables<RegistryTables>()
+      .$extendTables<RegistryTables>()
       .selectFrom('registry.documents as document')
       .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
       .select(['document.type', 'document.meeting', 'withdrawal.reason as withdrawn'])

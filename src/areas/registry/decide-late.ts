@@ -18,7 +18,7 @@ export async function decideLate(
 
   return context.db.transaction().execute(async (transaction) => {
     const decided = await transaction
-      .withTables<RegistryTables>()
+      .$extendTables<RegistryTables>()
       .insertInto('registry.late_decisions')
       .values({ symbol, decision, slot, reason, decided_at: context.now, decided_by: who(context).person })
       .onConflict((conflict) => conflict.doNothing())

@@ -33,7 +33,7 @@ const sorted = (facts: Facts) => Object.entries(facts).toSorted(([a], [b]) => (a
 
 async function findEdition({ db, files }: Context, key: Key): Promise<Edition | undefined> {
   const row = await db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.editions')
     .select('checksum')
     .where((where) => where.and(key))
@@ -48,7 +48,7 @@ async function makeEdition(context: Context, wanted: EditionWanted, key: Key): P
   const bytes = await editionInWorker(text, wanted.format, wanted.facts)
   const { checksum } = await context.files.put(bytes)
   await context.db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.editions')
     .values({ ...key, checksum, made_at: context.now })
     .onConflict((conflict) =>

@@ -32,7 +32,7 @@ export async function handIn(
   if (!reading.ok) return reading
   const { checksum } = await context.files.put(file.bytes)
   const { id } = await context.db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.handed_in')
     .values({
       ...paper,
@@ -55,7 +55,7 @@ export async function readAgain(context: Context, id: string, language: string):
   const reading = await tryToRead({ bytes, name: paper.fileName, language })
   if (!reading.ok) return reading
   await context.db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .updateTable('registry.handed_in')
     .set({ reading: JSON.stringify(reading.value) })
     .where('id', '=', id)
@@ -66,14 +66,14 @@ export async function readAgain(context: Context, id: string, language: string):
 /** Puts a text that was handed in aside unregistered. Its file stays in the store. */
 export async function discard(context: Context, id: string): Promise<void> {
   await getHandedIn(context, id)
-  await context.db.withTables<RegistryTables>().deleteFrom('registry.handed_in').where('id', '=', id).execute()
+  await context.db.$extendTables<RegistryTables>().deleteFrom('registry.handed_in').where('id', '=', id).execute()
 }
 
 /** The text with that id, for somebody who keeps the register of its body. */
 export async function getHandedIn(context: Context, id: string): Promise<HandedIn> {
   const row = isId(id)
     ? await context.db
-        .withTables<RegistryTables>()
+        .$extendTables<RegistryTables>()
         .selectFrom('registry.handed_in')
         .selectAll()
         .where('id', '=', id)
@@ -96,7 +96,7 @@ export async function listHandedIn(
   for (const body of bodies) allow(context.person, 'keep-the-register', body)
   if (!bodies.length) return []
   const rows = await context.db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.handed_in')
     .select(['id', 'file_name', 'symbol', 'handed_in_at'])
     .select([
@@ -121,7 +121,7 @@ export async function listHandedIn(
 export async function documentsMadeFrom(context: Context, { body, file }: HandedIn): Promise<string[]> {
   allow(context.person, 'keep-the-register', body)
   const rows = await context.db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.versions as version')
     .innerJoin('registry.documents as document', 'document.symbol', 'version.symbol')
     .select('version.symbol')

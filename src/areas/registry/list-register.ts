@@ -85,7 +85,7 @@ export async function countPapers(
 /** Every document with its newest version, published or not. */
 const entries = (db: Database) =>
   db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.documents as document')
     .innerJoinLateral(
       (from) =>

@@ -107,7 +107,7 @@ async function getSetAside(
   { symbol, number, language }: { symbol: string; number: number; language: string },
 ): Promise<SetAside[]> {
   const row = await db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.versions')
     .select('set_aside')
     .where('symbol', '=', symbol)

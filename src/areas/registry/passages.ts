@@ -44,7 +44,7 @@ export async function checkPassages(db: Database, report: Document): Promise<Map
 async function originalLanguages(db: Database, symbols: string[]): Promise<Map<string, string>> {
   if (!symbols.length) return new Map()
   const rows = await db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.documents')
     .select(['symbol', 'original_language'])
     .where('symbol', 'in', symbols)

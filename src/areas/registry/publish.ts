@@ -23,7 +23,7 @@ export async function publishWithin(
   context: Context,
   { symbol, number, language }: { symbol: string; number: number; language: string },
 ): Promise<Result<void, 'already-published' | 'withdrawn'>> {
-  const tables = transaction.withTables<RegistryTables>()
+  const tables = transaction.$extendTables<RegistryTables>()
   const version = await tables
     .selectFrom('registry.versions as version')
     .innerJoin('registry.documents as document', 'document.symbol', 'version.symbol')

@@ -50,7 +50,7 @@ export async function listBlockIds(db: Database, symbol: string): Promise<Set<st
   return new Set(rows.map((row) => row.id))
 }
 
-const tables = (db: Database) => db.withTables<RegistryTables>()
+const tables = (db: Database) => db.$extendTables<RegistryTables>()
 
 const published = (db: Database) =>
   tables(db)

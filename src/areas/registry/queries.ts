@@ -7,7 +7,7 @@ import type { Database } from '#platform/db'
 import type { ListedDocument, RegisteredDocument, Source, Version } from './document.ts'
 import type { RegistryTables } from './tables.ts'
 
-const tables = (db: Database) => db.withTables<RegistryTables>()
+const tables = (db: Database) => db.$extendTables<RegistryTables>()
 
 /** The document with that symbol as this reader may see it: drafts only for those who may read them. */
 export async function findDocument(context: Context, symbol: string): Promise<RegisteredDocument | undefined> {

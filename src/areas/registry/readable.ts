@@ -33,7 +33,7 @@ export async function lookUp(db: Database, words: string, limit = 50): Promise<R
 
 const readable = (db: Database) =>
   db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom((from) =>
       from
         .selectFrom('registry.versions as version')

@@ -80,7 +80,7 @@ async function allotSymbol(
   series: string,
 ): Promise<string> {
   const counter = await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.series_counters')
     .values({ body, meeting: meeting ?? '', series, last: 1 })
     .onConflict((conflict) =>
@@ -102,7 +102,7 @@ async function insertDocument(
   const own = parseSymbol(symbol)
   const ours = own?.body === paper.body ? own : null
   const inserted = await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.documents')
     .values({
       symbol,
@@ -132,7 +132,7 @@ const placeOf = (paper: Registration, ours: OwnSymbol | null) => ({
 /** A paper that arrives with its number pushes the series on, so that the number is not allotted again. */
 async function keepCounterAhead(transaction: Transaction, { body, meeting, series, number }: OwnSymbol): Promise<void> {
   await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.series_counters')
     .values({ body, meeting: meeting ?? '', series, last: number })
     .onConflict((conflict) =>
@@ -147,7 +147,7 @@ async function keepCounterAhead(transaction: Transaction, { body, meeting, serie
 async function insertSources(transaction: Transaction, symbol: string, sources: NewSource[]): Promise<void> {
   if (!sources.length) return
   await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.sources')
     .values(
       sources.map((source, index) => ({
@@ -177,7 +177,7 @@ export async function insertVersion(
 ): Promise<void> {
   const { document, file, setAside } = version.text
   await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .insertInto('registry.versions')
     .values({
       symbol: version.symbol,

@@ -45,7 +45,7 @@ export async function findTaken(context: Context, id: string): Promise<Taken | u
   allow(context.person, 'keep-the-register')
   if (!isId(id)) return undefined
   const taken = await context.db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.taken_in as taken')
     .innerJoin('registry.documents as document', 'document.symbol', 'taken.symbol')
     .select(['taken.symbol', 'taken.number as version', 'document.body'])
@@ -68,7 +68,7 @@ async function takeIn<Code extends string>(
     allow(context.person, 'keep-the-register', row.body)
     const entered = await enter(transaction, row, textOf(row, checked))
     if (!entered.ok) return entered
-    const tables = transaction.withTables<RegistryTables>()
+    const tables = transaction.$extendTables<RegistryTables>()
     const { symbol, version: number } = entered.value
     await tables
       .insertInto('registry.taken_in')
@@ -82,7 +82,7 @@ async function takeIn<Code extends string>(
 /** Held until the transaction ends, so that the second of two forms sent at once finds it gone. */
 const lock = (transaction: Transaction, id: string) =>
   transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.handed_in')
     .selectAll()
     .where('id', '=', id)

@@ -40,7 +40,7 @@ type Row = Place & { content: Document; text_hash: string }
 
 const nextVersions = (db: Database, symbol: string | undefined, after: Place): Promise<Row[]> =>
   db
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.versions')
     .select(['symbol', 'number', 'language', 'content', 'text_hash'])
     .where(({ eb, refTuple, tuple }) =>

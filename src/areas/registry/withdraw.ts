@@ -19,7 +19,7 @@ export async function withdraw(
 
   return context.db.transaction().execute(async (transaction) => {
     const withdrawn = await transaction
-      .withTables<RegistryTables>()
+      .$extendTables<RegistryTables>()
       .insertInto('registry.withdrawals')
       .values({ symbol, reason, withdrawn_at: context.now, withdrawn_by: who(context).person })
       .onConflict((conflict) => conflict.doNothing())
@@ -40,7 +40,7 @@ export async function withdraw(
 /** Those who rest on it, and those on which it rests, have it in their own history: their pages show the thread. */
 async function tellThreads(transaction: Transaction, context: Context, symbol: string, body: string): Promise<void> {
   const threads = await transaction
-    .withTables<RegistryTables>()
+    .$extendTables<RegistryTables>()
     .selectFrom('registry.citations')
     .select(['citing_symbol', 'cited_symbol'])
     .distinct()

@@ -35,7 +35,7 @@ export async function changeReport<Given extends Result<unknown>>(
 /** Holds a report until the transaction ends. */
 export const holdReport = (transaction: Transaction, symbol: string) =>
   transaction
-    .withTables<ReportsTables>()
+    .$extendTables<ReportsTables>()
     .selectFrom('reports.reports')
     .select('set_aside')
     .where('symbol', '=', symbol)
@@ -63,7 +63,7 @@ export async function insertParagraph(
   { section, form, origins, sentences }: NewParagraph,
   position: number,
 ): Promise<string> {
-  const tables = transaction.withTables<ReportsTables>()
+  const tables = transaction.$extendTables<ReportsTables>()
   const by = { added_at: context.now, added_by: context.person?.id ?? null }
   const paragraph = await tables
     .insertInto('reports.paragraphs')

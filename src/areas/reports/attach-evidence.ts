@@ -41,7 +41,7 @@ export async function attachEvidence(
     const known = await evidenceOf(transaction, report, sentence)
     if (known.some((one) => isSamePassage(one, anchor))) return problem('already-cited', 'passage')
     await transaction
-      .withTables<ReportsTables>()
+      .$extendTables<ReportsTables>()
       .insertInto('reports.evidence')
       .values({ sentence, anchor: JSON.stringify(anchor), added_at: context.now, added_by: context.person?.id ?? null })
       .execute()
@@ -57,7 +57,7 @@ export async function attachEvidence(
 export async function detachEvidence(context: Context, meeting: string, id: string): Promise<Result<string>> {
   return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     expectId(id, `evidence ${id}`)
-    const tables = transaction.withTables<ReportsTables>()
+    const tables = transaction.$extendTables<ReportsTables>()
     const found = await tables
       .selectFrom('reports.evidence as evidence')
       .innerJoin('reports.sentences as sentence', 'sentence.id', 'evidence.sentence')
@@ -86,7 +86,7 @@ export async function markSecretariat(
   return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     await evidenceOf(transaction, report, sentence)
     await transaction
-      .withTables<ReportsTables>()
+      .$extendTables<ReportsTables>()
       .updateTable('reports.sentences')
       .set({ secretariat: marked })
       .where('id', '=', sentence)
@@ -148,7 +148,7 @@ const isSamePassage = (a: Anchor, b: Anchor) =>
 /** What a sentence of this report rests on; a sentence of another is not found. */
 async function evidenceOf(transaction: Transaction, report: Report, sentence: string) {
   expectId(sentence, `sentence ${sentence}`)
-  const tables = transaction.withTables<ReportsTables>()
+  const tables = transaction.$extendTables<ReportsTables>()
   const found = await tables
     .selectFrom('reports.sentences as sentence')
     .innerJoin('reports.paragraphs as paragraph', 'paragraph.id', 'sentence.paragraph')

@@ -26,7 +26,7 @@ export async function editParagraph(
     if (edit.revision !== paragraph.revision) return problem('changed-since', 'text')
     await keepRevision(transaction, context, report, paragraph)
     await transaction
-      .withTables<ReportsTables>()
+      .$extendTables<ReportsTables>()
       .updateTable('reports.paragraphs')
       .set({ revision: paragraph.revision + 1 })
       .where('id', '=', paragraph.id)
@@ -42,7 +42,7 @@ export async function editParagraph(
 
 /** Rewrites the sentences in place: those that go on keep their row, and with it their evidence. */
 async function replaceSentences(transaction: Transaction, paragraph: ReportParagraph, texts: string[]): Promise<void> {
-  const tables = transaction.withTables<ReportsTables>()
+  const tables = transaction.$extendTables<ReportsTables>()
   const aligned = align(paragraph.sentences, texts)
   const kept = new Set(aligned.map((sentence) => sentence.former?.id))
   const gone = paragraph.sentences.filter((sentence) => !kept.has(sentence.id)).map((sentence) => sentence.id)

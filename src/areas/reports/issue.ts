@@ -108,7 +108,7 @@ async function open(
   if (!published.ok) throw new Error(`version ${version} of ${symbol} was refused: ${published.problem}`)
   const by = { issued_at: context.now, issued_by: context.person?.id ?? null }
   await transaction
-    .withTables<ReportsTables>()
+    .$extendTables<ReportsTables>()
     .insertInto('reports.issues')
     .values({ report: symbol, version, language, reason, ...by })
     .execute()

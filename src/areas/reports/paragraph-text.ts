@@ -44,7 +44,7 @@ export async function keepRevision(
   paragraph: ReportParagraph,
 ) {
   await transaction
-    .withTables<ReportsTables>()
+    .$extendTables<ReportsTables>()
     .insertInto('reports.revisions')
     .values({
       paragraph: paragraph.id,

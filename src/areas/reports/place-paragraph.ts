@@ -37,7 +37,7 @@ export async function removeParagraph(context: Context, meeting: string, id: str
   return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
     const paragraph = await findParagraph(transaction, report, id)
     await keepRevision(transaction, context, report, paragraph)
-    const tables = transaction.withTables<ReportsTables>()
+    const tables = transaction.$extendTables<ReportsTables>()
     await tables.deleteFrom('reports.paragraphs').where('id', '=', id).execute()
     // Composing again does not bring back what somebody took out.
     const { set_aside: setAside } = await holdReport(transaction, report.symbol)
@@ -73,7 +73,7 @@ export async function moveParagraph(
 
 const placesIn = (transaction: Transaction, report: Report, section: Section) =>
   transaction
-    .withTables<ReportsTables>()
+    .$extendTables<ReportsTables>()
     .selectFrom('reports.paragraphs')
     .select(['id', 'position'])
     .where('report', '=', report.symbol)
@@ -83,7 +83,7 @@ const placesIn = (transaction: Transaction, report: Report, section: Section) =>
 
 const setPosition = (transaction: Transaction, id: string, position: number) =>
   transaction
-    .withTables<ReportsTables>()
+    .$extendTables<ReportsTables>()
     .updateTable('reports.paragraphs')
     .set({ position })
     .where('id', '=', id)
@@ -96,7 +96,7 @@ async function makeRoom(transaction: Transaction, report: Report, section: Secti
   if (after !== null && !before) throw new Refusal(404, `paragraph ${after}`)
   const position = (before?.position ?? 0) + 1
   await transaction
-    .withTables<ReportsTables>()
+    .$extendTables<ReportsTables>()
     .updateTable('reports.paragraphs')
     .set((is) => ({ position: is('position', '+', 1) }))
     .where('report', '=', report.symbol)

@@ -4,7 +4,7 @@ import type { IssuedReport, Report, ReportParagraph } from './report.ts'
 import { sections } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
-const tables = (db: Database) => db.withTables<ReportsTables>()
+const tables = (db: Database) => db.$extendTables<ReportsTables>()
 
 /** The report of a meeting, with what became of each issued version. */
 export async function findReport(db: Database, meeting: string): Promise<Report | undefined> {

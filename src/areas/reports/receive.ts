@@ -22,7 +22,7 @@ export async function receiveReport(
     if (Date.parse(on) > context.now.getTime() + oneDay) return problem('date-ahead', 'on')
     const body = (await findBody(transaction, report.body))!
     const received = await transaction
-      .withTables<ReportsTables>()
+      .$extendTables<ReportsTables>()
       .insertInto('reports.receptions')
       .values({
         report: report.symbol,

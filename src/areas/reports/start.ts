@@ -31,7 +31,7 @@ export async function startReport(context: Context, meetingSymbol: string): Prom
   const symbol = reportSymbol(meeting.symbol)
 
   return context.db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<ReportsTables>()
+    const tables = transaction.$extendTables<ReportsTables>()
     await tables
       .insertInto('reports.reports')
       .values({
@@ -57,7 +57,7 @@ export async function startReport(context: Context, meetingSymbol: string): Prom
 
 /** Writes what is new, and gives every paragraph its place. */
 async function write(transaction: Transaction, context: Context, symbol: string, merged: Merged[]): Promise<void> {
-  const tables = transaction.withTables<ReportsTables>()
+  const tables = transaction.$extendTables<ReportsTables>()
   for (const [index, one] of merged.entries())
     if ('added' in one) await insertParagraph(transaction, context, symbol, one.added, index + 1)
     else

@@ -14,7 +14,7 @@ export async function grant(
   at: Date,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await transaction
-    .withTables<AccessTables>()
+    .$extendTables<AccessTables>()
     .insertInto('platform.grants')
     .values({ person, role, body: body ?? everywhere, granted_at: at })
     .onConflict((conflict) => conflict.doNothing())
@@ -25,7 +25,7 @@ export async function grant(
 /** The roles of a person. */
 export async function grantsOf(db: Database, person: string): Promise<Grant[]> {
   const rows = await db
-    .withTables<AccessTables>()
+    .$extendTables<AccessTables>()
     .selectFrom('platform.grants')
     .select(['role', 'body'])
     .where('person', '=', person)

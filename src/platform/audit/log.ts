@@ -19,7 +19,7 @@ export function readLog(
   { after, before, limit }: { after?: number; before?: number; limit: number },
 ): Promise<LogEntry[]> {
   return db
-    .withTables<LogTables>()
+    .$extendTables<LogTables>()
     .selectFrom('platform.log')
     .selectAll()
     .$if(after !== undefined, (query) => query.where('event', '>', after!))
@@ -54,7 +54,7 @@ export async function verifyLog(db: Database): Promise<{ entries: number; head: 
 
 async function missingEntries(db: Database): Promise<LogFinding[]> {
   const rows = await db
-    .withTables<LogTables>()
+    .$extendTables<LogTables>()
     .selectFrom('platform.events as event')
     .leftJoin('platform.log as log', 'log.event', 'event.id')
     .select('event.id')
@@ -67,7 +67,7 @@ async function missingEntries(db: Database): Promise<LogFinding[]> {
 async function alteredEntries(db: Database, entries: LogEntry[]): Promise<LogFinding[]> {
   if (!entries.length) return []
   const events = await db
-    .withTables<LogTables>()
+    .$extendTables<LogTables>()
     .selectFrom('platform.events')
     .select(['id', 'area', 'action', 'about'])
     .where(

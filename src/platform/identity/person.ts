@@ -10,7 +10,7 @@ export type Person = { id: string | null; email: string; name: string; grants: G
 /** Who holds this session cookie, or null when it is unknown or has run out. */
 export async function personOfSession(db: Database, cookieSecret: string, now: Date): Promise<Person | null> {
   const found = await db
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('platform.sessions as session')
     .innerJoin('platform.persons as person', 'person.id', 'session.person')
     .select(['person.id', 'person.email', 'person.name'])
@@ -23,7 +23,7 @@ export async function personOfSession(db: Database, cookieSecret: string, now: D
 /** The person with that mail address, if there is one. */
 export async function findPerson(db: Database, email: string): Promise<{ id: string; email: string } | undefined> {
   return db
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('platform.persons')
     .select(['id', 'email'])
     .where(sql`lower(email)`, '=', email.toLowerCase())
@@ -33,7 +33,7 @@ export async function findPerson(db: Database, email: string): Promise<{ id: str
 /** The person with that id, if there is one. */
 export async function findPersonById(db: Database, id: string): Promise<{ id: string; email: string } | undefined> {
   return db
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('platform.persons')
     .select(['id', 'email'])
     .where('id', '=', id)
@@ -43,7 +43,7 @@ export async function findPersonById(db: Database, id: string): Promise<{ id: st
 /** Who holds a role in that body, by mail address; one entry a role. */
 export async function listStaff(db: Database, body: string): Promise<{ email: string; role: Role; since: Date }[]> {
   return db
-    .withTables<IdentityTables & AccessTables>()
+    .$extendTables<IdentityTables & AccessTables>()
     .selectFrom('platform.grants as grant')
     .innerJoin('platform.persons as person', 'person.id', 'grant.person')
     .select(['person.email', 'grant.role', 'grant.granted_at as since'])
@@ -56,7 +56,7 @@ export async function listStaff(db: Database, body: string): Promise<{ email: st
 /** Whether anybody has ever signed in here; until then the first start prints a link. */
 export async function hasAnybodySignedIn(db: Database): Promise<boolean> {
   const found = await db
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('platform.persons')
     .select('id')
     .where('signed_in_at', 'is not', null)

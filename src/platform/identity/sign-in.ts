@@ -10,7 +10,7 @@ const sessionLifetime = 14 * days
 
 /** The person with that address, made if there is none yet, holding the role from now on. */
 export async function invite(transaction: Transaction, email: string, given: Grant, now: Date): Promise<string> {
-  const persons = transaction.withTables<IdentityTables>()
+  const persons = transaction.$extendTables<IdentityTables>()
   const known = await persons
     .selectFrom('platform.persons')
     .select('id')
@@ -34,7 +34,7 @@ export async function newSignInLink(transaction: Transaction, person: string, no
   const { secret, hash } = newSecret()
   const expires_at = new Date(now.getTime() + linkLifetime)
   await transaction
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .insertInto('platform.sign_in_links')
     .values({ hash, person, created_at: now, expires_at })
     .execute()
@@ -44,7 +44,7 @@ export async function newSignInLink(transaction: Transaction, person: string, no
 /** Whether a link was drawn for the person within the last minute. */
 export async function hasFreshLink(db: Database, person: string, now: Date): Promise<boolean> {
   const found = await db
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .selectFrom('platform.sign_in_links')
     .select('hash')
     .where('person', '=', person)
@@ -60,7 +60,7 @@ export async function hasFreshLink(db: Database, person: string, now: Date): Pro
  */
 export async function signIn(db: Database, linkSecret: string, now: Date): Promise<string | null> {
   return db.transaction().execute(async (transaction) => {
-    const tables = transaction.withTables<IdentityTables>()
+    const tables = transaction.$extendTables<IdentityTables>()
     const link = await tables
       .deleteFrom('platform.sign_in_links')
       .where('hash', '=', hashOf(linkSecret))
@@ -83,7 +83,7 @@ export async function signIn(db: Database, linkSecret: string, now: Date): Promi
 /** Ends the session of this cookie. */
 export async function signOut(db: Database, cookieSecret: string): Promise<void> {
   await db
-    .withTables<IdentityTables>()
+    .$extendTables<IdentityTables>()
     .deleteFrom('platform.sessions')
     .where('hash', '=', hashOf(cookieSecret))
     .execute()

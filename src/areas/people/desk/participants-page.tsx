@@ -74,17 +74,7 @@ function ParticipantForm({ view, desk, typed }: { view: View; desk: Participants
         hint={t('desk.participants.organisation.hint')}
         options={[{ value: '', text: t('desk.choose') }, ...organisationOptions(view, desk.organisations)]}
       />
-      <Details
-        summary={t('desk.participants.new-organisation')}
-        open={!desk.organisations.length || Boolean(field('new-organisation').value)}
-      >
-        <TextField {...field('new-organisation')} label={t('desk.participants.organisation.name')} width="full" />
-        <Select
-          {...field('category')}
-          label={t('desk.participants.category')}
-          options={organisationCategories.map((one) => ({ value: one, text: t(`people.category.${one}`) }))}
-        />
-      </Details>
+      <NewOrganisation view={view} field={field} open={!desk.organisations.length} />
       <TextField
         {...field('name')}
         label={t('desk.participants.name')}
@@ -161,4 +151,19 @@ function row(view: View, path: string, participant: Participant) {
       {t('desk.correct')} <span class="hidden">{name ?? view.say(organisation.names).text}</span>
     </a>,
   ]
+}
+
+/** Folded away while the list has organisations to choose from. */
+function NewOrganisation({ view, field, open }: { view: View; field: ReturnType<typeof fieldsOf>; open: boolean }) {
+  const { t } = view
+  return (
+    <Details summary={t('desk.participants.new-organisation')} open={open || Boolean(field('new-organisation').value)}>
+      <TextField {...field('new-organisation')} label={t('desk.participants.organisation.name')} width="full" />
+      <Select
+        {...field('category')}
+        label={t('desk.participants.category')}
+        options={organisationCategories.map((one) => ({ value: one, text: t(`people.category.${one}`) }))}
+      />
+    </Details>
+  )
 }
