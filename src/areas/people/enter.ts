@@ -8,35 +8,38 @@ import type { Context } from '#platform/context'
 import { isSlug, type Organisation, type Participant } from './participant.ts'
 import type { PeopleTables } from './tables.ts'
 
-/** Enters an organisation, or corrects the names of one that is known. */
+/**
+ * Enters an organisation under an id that is known beforehand. Bodies share organisations, so one that is there already
+ * stays as it is: nobody renames another body's members.
+ */
 export async function enterOrganisation(
   context: Context,
   body: string,
   organisation: Organisation,
-): Promise<Result<void, 'id-malformed' | 'name-missing'>> {
+): Promise<Result<void, 'id-malformed' | 'name-missing' | 'organisation-known'>> {
   allow(context.person, 'record-a-meeting', body)
   if (!isSlug(organisation.id)) return problem('id-malformed', 'id')
   if (!hasName(organisation.names)) return problem('name-missing', 'name')
-  const row = {
-    id: organisation.id,
-    names: JSON.stringify(organisation.names),
-    short_names: organisation.shortNames ? JSON.stringify(organisation.shortNames) : null,
-    category: organisation.category,
-  }
-  await context.db.transaction().execute(async (transaction) => {
-    await transaction
+  return context.db.transaction().execute(async (transaction) => {
+    const entered = await transaction
       .$extendTables<PeopleTables>()
       .insertInto('people.organisations')
-      .values(row)
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-      .execute()
+      .values({
+        id: organisation.id,
+        names: JSON.stringify(organisation.names),
+        short_names: organisation.shortNames ? JSON.stringify(organisation.shortNames) : null,
+        category: organisation.category,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (!entered.numInsertedOrUpdatedRows) return problem('organisation-known', 'id')
     await record(
       transaction,
       { person: context.person?.id ?? null, now: context.now },
       { area: 'people', action: 'organisation-entered', about: organisation.id, body },
     )
+    return done(undefined)
   })
-  return done(undefined)
 }
 
 /** Enters somebody on the list of participants of a meeting, or corrects the entry. Adults in office only. */

@@ -66,7 +66,7 @@ export function passageAddress({ anchor, inOriginal }: CheckedPassage): string {
   return `${address}#${encodeURIComponent(block)}`
 }
 
-/** "CWG-COP-24/INF/17 4, 7; CWG-COP-24/REC/1 S.4": what stands behind the line, in short. */
+/** "CWG-COP-24/INF/17 ¶ 4, 7; CWG-COP-24/REC/1 ¶ S.4": what stands behind the line, in short. */
 function Brief({ passages }: { passages: CheckedPassage[] }) {
   const documents = Map.groupBy(passages, ({ anchor }) => anchor.document)
   return (
@@ -81,7 +81,7 @@ function Brief({ passages }: { passages: CheckedPassage[] }) {
             <bdi>{symbol}</bdi>
             {labels.length > 0 && (
               <>
-                {' '}
+                {' ¶ '}
                 <bdi>{labels.length > 4 ? `${labels[0]} – ${labels.at(-1)}` : labels.join(', ')}</bdi>
               </>
             )}
