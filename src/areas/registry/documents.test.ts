@@ -263,7 +263,7 @@ describe('the file as it was submitted', () => {
     ]
     await paper('CWG-COP-24/INF/909', { text: { ...textOf('Cleaned'), setAside, file: await file('a.txt') } })
     const { text } = await page('/documents/CWG-COP-24/INF/909')
-    expect(text).toContain('3 pieces were left out when it was read')
+    expect(text).toContain('3 pieces were set aside when it was read')
     expect(text).toContain('U+200B')
     expect(text).toContain('Page 3 of 9')
     expect(text).toContain('at character 240')
