@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { convene, found } from '#areas/bodies'
-import { recordOutcome } from '#areas/meetings'
-import { keepRecord } from '#areas/meetings'
+import { keepRecord, recordOutcome } from '#areas/meetings'
+import { enterOrganisation } from '#areas/people'
 import { getText } from '#areas/registry'
 import { languages } from '#base/languages'
 import { blockText, type Document } from '#document'
@@ -27,8 +27,14 @@ async function meet(body: string, ordinal: number, outcome: string): Promise<str
   const convened = await convene(context, { body, ordinal, startsOn: day, endsOn: day, modality: null, place: null })
   if (!convened.ok) throw new Error(convened.problem)
   const { symbol } = convened.value
+  await enterOrganisation(context, body, {
+    id: 'group',
+    names: { en: 'Group' },
+    shortNames: null,
+    category: 'itu-group',
+  })
   const recorded = await recordOutcome(context, symbol, {
-    actor: 'chair',
+    actor: 'group',
     verb: 'noted',
     addressee: null,
     text: outcome,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { convene } from '#areas/bodies'
 import { recordOutcome } from '#areas/meetings'
+import { listOrganisations } from '#areas/people'
 import { testSite, type TestSite } from '#testing'
 import { addParagraph, readParagraphs, startReport, type ReportParagraph } from '../index.ts'
 
@@ -120,8 +121,9 @@ describe('a report that was not composed', () => {
     expect((await page(`${path}/preview`)).status).toBe(404)
     expect(await send(`${path}/composition`, {})).toMatchObject({ status: 303, to: `${path}?added=1` })
     expect((await page(`${path}?added=1`)).html).toContain('One paragraph was added')
+    const [organisation] = await listOrganisations(context.db)
     const outcome = {
-      actor: 'chair',
+      actor: organisation!.id,
       verb: 'noted' as const,
       addressee: null,
       owner: null,

@@ -65,6 +65,15 @@ test('a rapporteur alters a quotation, the gate names the place, and once it is 
     [2, 'Clearer words'],
   ])
   expect(versions.every((version) => version.publishedAt)).toBe(true)
+  for (const [address, words] of [
+    ['/meetings/CWG-COP-24/report', 'which assists teenagers'],
+    ['/documents/CWG-COP-24/REP/1/v2', 'which assists teenagers'],
+    ['/documents/CWG-COP-24/REP/1/v1', 'which helps teenagers'],
+  ] as const) {
+    const page = await site.get(address)
+    expect(page.status, address).toBe(200)
+    expect(await page.text(), address).toContain(words)
+  }
   const again = await site.post(`${desk}/issues`, { reason: 'Clearer words' }, secretariat)
   expect(await again.text()).toContain('reads just as it was last issued')
 }, 60_000)
