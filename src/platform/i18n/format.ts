@@ -11,7 +11,7 @@ export const formatInstant = (instant: Date, language: Language, timezone: strin
 
 /** Names as one phrase: "A, B and C". */
 export const listWords = (names: string[], language: Language): string =>
-  new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names)
+  new Intl.ListFormat(british(language), { type: 'conjunction' }).format(names)
 
 const dayFormat = remember(
   (language: Language) => new Intl.DateTimeFormat(british(language), { dateStyle: 'long', timeZone: 'UTC' }),
