@@ -4,6 +4,8 @@ import { WrongUse, type Outcome } from './command.ts'
 
 /** Runs one command of `heed`. 0: fine; 1: it found something; 2: it was used wrongly, or the fault is ours. */
 export async function main(words: string[]): Promise<number> {
+  // Whoever listened may have gone, as in `heed serve | head`: what is said then is for nobody, and the work goes on.
+  for (const out of [process.stdout, process.stderr]) out.on('error', ignoreClosedPipe)
   const [name, ...rest] = words
   const command = commands.find((one) => one.name === name)
   if (!command) {
@@ -23,6 +25,10 @@ export async function main(words: string[]): Promise<number> {
     else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return 2
   }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 const exitCode = (outcome: Outcome): number => (outcome === 'found-something' ? 1 : outcome === 'failed' ? 2 : 0)
