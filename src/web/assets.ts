@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { isMigrated } from '#platform/db'
 import { signFile, styleSheet } from '#ui'
 import type { Env } from '#platform/view'
+import { bodiesOf, bodyFor } from './bodies-sent.ts'
 import type { Installation } from './installation.ts'
 
 const forEver = 'public, max-age=31536000, immutable'
@@ -9,10 +10,13 @@ const forEver = 'public, max-age=31536000, immutable'
 /** The style sheet, the sign, and whether all is well; none of them needs to know who asks. */
 export function assets(installation: Installation): Hono<Env> {
   const sheet = styleSheet()
+  const sent = bodiesOf(sheet.text)
   return new Hono<Env>()
-    .get(`/assets/${sheet.hash}.css`, (c) =>
-      c.body(sheet.text, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forEver }),
-    )
+    .get(`/assets/${sheet.hash}.css`, (c) => {
+      const { body, headers } = bodyFor(sent, c.req.raw)
+      const about = { 'content-type': 'text/css; charset=utf-8', 'cache-control': forEver, vary: 'accept-encoding' }
+      return new Response(body, { headers: { ...about, ...headers } })
+    })
     .get('/assets/sign.svg', (c) =>
       c.body(signFile, 200, { 'content-type': 'image/svg+xml', 'cache-control': forEver }),
     )

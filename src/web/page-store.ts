@@ -1,10 +1,10 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { sha256 } from '#base/hash'
 import { stamp, type Scope } from '#platform/audit'
+import { bodiesOf, bodyFor, type Bodies } from './bodies-sent.ts'
 import type { Installation } from './installation.ts'
 
 /** A page as it was drawn, with its compressed bodies. */
-type Kept = { stamp: number; etag: string; plain: Buffer; gzip: Buffer; brotli: Buffer }
+type Kept = Bodies & { stamp: number; etag: string }
 
 /**
  * T-09: pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the
@@ -56,30 +56,19 @@ export class PageStore {
 const sizeOf = (page: Kept): number => page.plain.length + page.gzip.length + page.brotli.length
 
 function compress(current: number, html: string): Kept {
-  const plain = Buffer.from(html)
-  return {
-    stamp: current,
-    etag: sha256(plain).slice(0, 24),
-    plain,
-    gzip: gzipSync(plain, { level: 6 }),
-    brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  }
+  return { stamp: current, etag: sha256(html).slice(0, 24), ...bodiesOf(html) }
 }
 
-/** The answer with a kept page, in the best encoding that the reader's browser takes; 304 when it has it already. */
+/** The answer with a kept page; 304 when the reader's browser has it already. */
 export function answerWith(page: Kept, request: Request): Response {
-  const accepted = request.headers.get('accept-encoding') ?? ''
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
+  const { encoding, body, headers } = bodyFor(page, request)
   const etag = `"${page.etag}${encoding ? `-${encoding}` : ''}"`
-  const headers: Record<string, string> = {
+  const about = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     vary: 'accept-encoding, cookie',
     etag,
   }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.plain
-  if (encoding) headers['content-encoding'] = encoding
-  headers['content-length'] = String(body.length)
-  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers })
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: about })
+  return new Response(body, { headers: { ...about, ...headers } })
 }
