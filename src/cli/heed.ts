@@ -1,6 +1,6 @@
 import { BadSetting } from '#platform/config'
 import { commands } from './commands/index.ts'
-import { WrongUse, type Outcome } from './command.ts'
+import { WrongUse, type Command, type Outcome } from './command.ts'
 
 /** Runs one command of `heed`. 0: fine; 1: it found something; 2: it was used wrongly, or the fault is ours. */
 export async function main(words: string[]): Promise<number> {
@@ -17,14 +17,22 @@ export async function main(words: string[]): Promise<number> {
     process.stdout.write(`${command.help.trim()}\n`)
     return 0
   }
+  return run(command, rest)
+}
+
+async function run(command: Command, words: string[]): Promise<number> {
   try {
-    return exitCode(await command.run(rest))
+    return exitCode(await command.run(words))
   } catch (error) {
-    if (error instanceof WrongUse) process.stderr.write(`${error.message}\n\nheed ${name} --help says more.\n`)
-    else if (error instanceof BadSetting) process.stderr.write(`${error.message}\n`)
-    else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.stderr.write(`${inWords(error, command.name)}\n`)
     return 2
   }
+}
+
+function inWords(error: unknown, name: string): string {
+  if (error instanceof WrongUse) return `${error.message}\n\nheed ${name} --help says more.`
+  if (error instanceof BadSetting) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {

@@ -118,7 +118,10 @@ export async function listHandedIn(
 }
 
 /** The documents of the same body that were made from the very file that was handed in. */
-export async function documentsMadeFrom(context: Context, { body, file }: HandedIn): Promise<string[]> {
+export async function documentsMadeFrom(
+  context: Context,
+  { body, file }: Pick<HandedIn, 'body' | 'file'>,
+): Promise<string[]> {
   allow(context.person, 'keep-the-register', body)
   const rows = await context.db
     .$extendTables<RegistryTables>()

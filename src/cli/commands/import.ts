@@ -3,6 +3,7 @@ import { findBody, findMeeting, found } from '#areas/bodies'
 import {
   addVersion,
   documentAddress,
+  documentsMadeFrom,
   documentTypes,
   findDocument,
   parseSymbol,
@@ -11,7 +12,9 @@ import {
   type Registration,
 } from '#areas/registry'
 import { textHash, type Document } from '#document'
+import type { Problem } from '#base/result'
 import type { Context } from '#platform/context'
+import { translator } from '#platform/i18n'
 import { print, readWords, WrongUse, type Command } from '../command.ts'
 import { filesNamed, readDocument, type ReadFile } from '../files.ts'
 import { withInstallation, type OpenInstallation } from '../installation.ts'
@@ -26,8 +29,9 @@ export const importDocuments: Command = {
   help: `heed import FILE… --body B [--meeting M] [--type T] [--symbol S] [--language L] [--publish] [--json]
 
 Reads plain text, Markdown, DOCX and PDF into the register of body B and prints symbol, version and address of each. The
-symbol is that of --symbol (one file only), else the one on the cover, else the next of its series. A known symbol gets a
-new version. Without --publish nothing is public yet. A body that is not known is entered; complete it at the desk.
+symbol is that of --symbol (one file only), else the one on the cover, else the one that this very file has already, else
+the next of its series. A known symbol gets a new version. Without --publish nothing is public yet. A body that is not
+known is entered; complete it at the desk.
 Types: ${documentTypes.join(', ')}.
 
 --json prints [{ "file", "symbol"?, "version"?, "address"?, "note"?, "problem"? }].`,
@@ -90,23 +94,32 @@ async function prepare(context: Context, { body, meeting }: Wanted): Promise<voi
 async function importFile(installation: OpenInstallation, file: ReadFile, wanted: Wanted): Promise<Imported> {
   if ('unreadable' in file) return { file: file.name, problem: file.unreadable }
   const context = installation.context()
-  const { document, setAside } = file.reading
+  const { document, setAside, warnings } = file.reading
   const kept = await context.files.put(file.bytes)
   const text = { document, setAside, file: { checksum: kept.checksum, name: basename(file.name) } }
-  const symbol = wanted.symbol ?? symbolOnCover(document, wanted)
+  const symbol = await symbolOf(context, document, kept.checksum, wanted)
   const known = symbol ? await findDocument(context, symbol) : undefined
   const newest = known?.versions.findLast((version) => version.language === document.language)
-  if (symbol && newest && newest.textHash === textHash(document))
+  if (symbol && newest?.textHash === textHash(document))
     return finishImport(installation, file.name, { symbol, version: newest.number }, document, wanted, 'unchanged')
 
-  const entered =
-    symbol && known
-      ? await addVersion(context, symbol, text)
-      : await register(context, paperOf(document, text, symbol, wanted))
-  if (!entered.ok) return { file: file.name, problem: `${entered.problem} ${JSON.stringify(entered.detail ?? {})}` }
-  const note = file.reading.warnings.includes('no-title') ? 'no title found; named after its file' : undefined
+  const entered = known
+    ? await addVersion(context, known.symbol, text)
+    : await register(context, paperOf(document, text, symbol, wanted))
+  if (!entered.ok) return { file: file.name, problem: inWords(entered) }
+  const note = warnings.includes('no-title') ? 'no title found; named after its file' : undefined
   return finishImport(installation, file.name, entered.value, document, wanted, note)
 }
+
+/** That of the command, else of the cover, else the one that this very file has already. */
+async function symbolOf(context: Context, document: Document, file: string, { body, symbol }: Wanted) {
+  if (symbol) return symbol
+  const onCover = symbolOnCover(document, body)
+  return onCover ?? (await documentsMadeFrom(context, { body, file }))[0]
+}
+
+const inWords = ({ problem, detail }: Problem): string =>
+  (translator('en') as (key: string, detail?: object) => string)(`registry.problem.${problem}`, detail)
 
 async function finishImport(
   installation: OpenInstallation,
@@ -122,7 +135,7 @@ async function finishImport(
 }
 
 /** The symbol that the cover shows, where it is one of this body; that of another organisation must be given by hand. */
-function symbolOnCover(document: Document, { body }: Wanted): string | undefined {
+function symbolOnCover(document: Document, body: string): string | undefined {
   const field = document.cover.find((one) => one.name === 'symbol')?.text
   const symbol = field?.split(/\s+/).find((word) => parseSymbol(word)?.body === body)
   return symbol
