@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordIntervention } from '#areas/meetings'
-import { convene, found } from '#areas/bodies'
+import { convene } from '#areas/bodies'
 import { enterOrganisation } from '#areas/people'
 import { publishedText } from '#areas/registry'
 import { testSite, type TestSite } from '#testing'
@@ -132,27 +132,9 @@ describe('a reader of a meeting', () => {
   })
 })
 
-test('an organisation that another group corrects is corrected on the page that was kept', async () => {
+test('an organisation is not renamed by another group that enters one under the same id', async () => {
   expect(await page(meeting)).toContain('South Africa')
-  await found(site.context, {
-    symbol: 'WG-X',
-    names: { fr: 'Groupe <X>' },
-    parent: {},
-    founded: {},
-    purpose: {},
-    timezone: 'UTC',
-    language: 'fr',
-    practice: 'adopted',
-    notice: null,
-    series: [],
-  })
-  await enterOrganisation(site.context, 'WG-X', {
-    id: 'south-africa',
-    names: { en: 'Republic of South Africa' },
-    shortNames: null,
-    category: 'a <category> of its own',
-  })
-  const html = await page(meeting)
-  expect(html).toContain('Republic of South Africa')
-  expect(html).toContain('a &lt;category&gt; of its own')
+  const renamed = { id: 'south-africa', names: { en: 'Elsewhere' }, shortNames: null, category: 'member-state' }
+  expect(await enterOrganisation(site.context, 'WG-X', renamed)).toMatchObject({ problem: 'organisation-known' })
+  expect(await page(meeting)).not.toContain('Elsewhere')
 })

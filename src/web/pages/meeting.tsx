@@ -4,17 +4,17 @@ import { listIssuedReports } from '#areas/reports'
 import type { Env } from '#platform/view'
 import { ReportLink } from './report-state.tsx'
 
-/** A meeting with the state of its report. What it shows of organisations is shared by all bodies. */
+/** A meeting with the state of its report. Its symbol begins with that of its body, in which all that it shows happens. */
 export const meetingRoutes = (): Hono<Env> =>
-  new Hono<Env>().get('/meetings/:symbol', (c) =>
-    c.get('answer')({ all: true }, async () => {
+  new Hono<Env>().get('/meetings/:symbol', (c) => {
+    const symbol = c.req.param('symbol')
+    return c.get('answer')({ body: symbol.replace(/-\d+$/, '') }, async () => {
       const context = c.get('context')
       const view = c.get('view')
-      const symbol = c.req.param('symbol')
       const [record, [report]] = await Promise.all([
         readMeeting(context, symbol),
         listIssuedReports(context.db, { meeting: symbol, limit: 1 }),
       ])
       return meetingPage(view, record, <ReportLink view={view} report={report} {...record} />)
-    }),
-  )
+    })
+  })
