@@ -72,6 +72,6 @@ function roleOf(line: Line, colonAbove: boolean, isLast: boolean): DraftParagrap
   return isSignature ? 'signature' : undefined
 }
 
-/** "34th meeting, 10 July 2024", "[Adopted without a vote.]": said of the whole, after the last number. */
+/** "12th meeting, 3 May 2030", "[Adopted without a vote.]": said of the whole, after the last number. */
 const isClosing = (line: Line, isLast: boolean): boolean =>
   isLast && (/^[[［].*[\]］]$/u.test(line.text) || isEmphasised(line))
