@@ -58,7 +58,8 @@ const wrongSeries = (series: { code: string }[]): string | undefined =>
     ({ code }, index) => !/^\p{Lu}{1,12}$/u.test(code) || series.findIndex((other) => other.code === code) !== index,
   )?.code
 
-const isTimezone = (zone: string): boolean => {
+/** Whether there is a time zone of that name. */
+export const isTimezone = (zone: string): boolean => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {

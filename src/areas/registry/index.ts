@@ -8,6 +8,7 @@ export { discard, documentsMadeFrom, getHandedIn, handIn, listHandedIn, readAgai
 export { countPapers, listRegister, registerStates, type RegisterEntry, type RegisterState } from './list-register.ts'
 export { dayOf } from './pages/day-of.ts'
 export { documentRow, SourceLine, SourceNames } from './pages/document-row.tsx'
+export { holdDocuments } from './hold.ts'
 export { publish, publishWithin } from './publish.ts'
 export { findDocument, getText, listDocuments, publishedText } from './queries.ts'
 export { listReadable, lookUp, type Readable } from './readable.ts'

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { finish } from '#document'
@@ -6,6 +7,7 @@ import { testSite, type TestSite } from '#testing'
 import {
   addVersion,
   findDocument,
+  holdDocuments,
   listDocuments,
   publish,
   register,
@@ -145,6 +147,23 @@ describe('versions', () => {
 })
 
 describe('a withdrawal', () => {
+  test('waits while a report that rests on the paper is being issued', async () => {
+    const symbol = await registered()
+    let isWithdrawn = false
+    const { db } = site.context
+    const withdrawal = await db.transaction().execute(async (transaction) => {
+      await holdDocuments(transaction, [symbol])
+      const waiting = withdraw(site.context, symbol, 'Sent by mistake').then((result) => {
+        isWithdrawn = true
+        return result
+      })
+      await pause(200)
+      expect(isWithdrawn).toBe(false)
+      return { waiting }
+    })
+    expect(await withdrawal.waiting).toMatchObject({ ok: true })
+  })
+
   test('needs a reason, happens once, and closes the paper to revisions', async () => {
     const symbol = await registered()
     expect(await withdraw(site.context, symbol, ' ')).toMatchObject({ ok: false, problem: 'reason-missing' })

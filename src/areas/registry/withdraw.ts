@@ -3,6 +3,7 @@ import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
+import { holdAlone } from './hold.ts'
 import { bodyOf } from './queries.ts'
 import { who } from './register.ts'
 import type { RegistryTables } from './tables.ts'
@@ -18,6 +19,7 @@ export async function withdraw(
   if (!reason.trim()) return problem('reason-missing', 'reason')
 
   return context.db.transaction().execute(async (transaction) => {
+    await holdAlone(transaction, symbol)
     const withdrawn = await transaction
       .$extendTables<RegistryTables>()
       .insertInto('registry.withdrawals')

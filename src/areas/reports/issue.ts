@@ -5,6 +5,7 @@ import {
   checkEvidence,
   cite,
   getText,
+  holdDocuments,
   publishWithin,
   registerWithin,
   type Finding,
@@ -33,6 +34,7 @@ export async function issueReport(
     const document = await draftDocument(within, report)
     if (!document.blocks.some((block) => block.kind === 'paragraph' && block.role !== 'signature'))
       return problem('no-text')
+    await holdDocuments(transaction, sourcesOf(document))
     const findings = await checkEvidence(transaction, document)
     if (findings.length) return { ...problem('gate', undefined, { count: findings.length }), findings }
     if (await isIssuedAsItIs(within, report, document)) return problem('nothing-changed')
@@ -46,6 +48,10 @@ export async function issueReport(
     return done({ symbol: report.symbol, version })
   })
 }
+
+const sourcesOf = ({ evidence = [] }: Document): string[] => [
+  ...new Set(evidence.flatMap((one) => (one.kind === 'sources' ? one.anchors.map((anchor) => anchor.document) : []))),
+]
 
 type IssueProblem = 'nothing-changed' | 'no-text' | 'reason-missing' | 'withdrawn'
 export type GateProblem = Problem<'gate'> & { findings: Finding[] }

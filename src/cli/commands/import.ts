@@ -31,7 +31,7 @@ export const importDocuments: Command = {
 Reads plain text, Markdown, DOCX and PDF into the register of body B and prints symbol, version and address of each. The
 symbol is that of --symbol (one file only), else the one on the cover, else the one that this very file has already, else
 the next of its series. A known symbol gets a new version. Without --publish nothing is public yet. A body that is not
-known is entered; complete it at the desk.
+known is entered; complete it at /desk/bodies/B/particulars.
 Types: ${documentTypes.join(', ')}.
 
 --json prints [{ "file", "symbol"?, "version"?, "address"?, "note"?, "problem"? }].`,

@@ -8,6 +8,7 @@ import {
   EmptyState,
   FormProblem,
   inLanguage,
+  LinkRow,
   Notice,
   Section,
   Select,
@@ -23,7 +24,7 @@ export type BodyDesk = {
   meetings: Meeting[]
   series: { code: string; names: Localised }[]
   staff: { email: string; role: Role; since: Date }[]
-  may: { invite: boolean; convene: boolean }
+  may: { invite: boolean; convene: boolean; describe: boolean }
 }
 
 /** What was just done on the page: somebody was invited, and here is their link if it may be shown. */
@@ -143,7 +144,7 @@ function Staff({ view, desk: { body, staff, may }, typed }: { view: View; desk: 
   )
 }
 
-function Particulars({ view, desk: { body, series } }: { view: View; desk: BodyDesk }) {
+function Particulars({ view, desk: { body, series, may } }: { view: View; desk: BodyDesk }) {
   const { t, href } = view
   const text = (texts: Localised) => {
     const found = view.say(texts)
@@ -172,9 +173,14 @@ function Particulars({ view, desk: { body, series } }: { view: View; desk: BodyD
           },
         ]}
       />
-      <p>
-        <a href={href(`/bodies/${body.symbol}`)}>{t('desk.public-page')}</a>
-      </p>
+      <LinkRow
+        links={[
+          ...(may.describe
+            ? [{ text: t('desk.body.particulars.change'), href: href(`/desk/bodies/${body.symbol}/particulars`) }]
+            : []),
+          { text: t('desk.public-page'), href: href(`/bodies/${body.symbol}`) },
+        ]}
+      />
     </Section>
   )
 }

@@ -43,22 +43,7 @@ export function newBodyPage(view: View, typed?: Typed, chosenSeries: string[] = 
             hint={t('desk.body.language.hint')}
             options={languages.map((language) => ({ value: language, text: languageNames[language], language }))}
           />
-          <Names view={view} typed={typed} />
-          <TextField {...field('parent')} label={t('desk.body.parent')} requirement={t('desk.optional')} width="full" />
-          <TextArea {...field('purpose')} label={t('desk.body.purpose')} requirement={t('desk.optional')} rows={3} />
-          <TextField
-            {...field('founded')}
-            label={t('desk.body.founded')}
-            hint={t('desk.body.founded.hint')}
-            requirement={t('desk.optional')}
-            width="full"
-          />
-          <Select {...field('timezone')} label={t('desk.body.timezone')} options={timezones()} />
-          <Radios
-            {...field('practice')}
-            label={t('desk.body.practice')}
-            choices={practices.map((practice) => ({ value: practice, text: t(`body.practice.${practice}`) }))}
-          />
+          <ParticularsFields view={view} field={field} />
           <SeriesFields view={view} typed={typed} chosen={chosenSeries} />
           <Button text={t('desk.body.new.button')} />
         </form>
@@ -67,9 +52,35 @@ export function newBodyPage(view: View, typed?: Typed, chosenSeries: string[] = 
   }
 }
 
-function Names({ view, typed }: { view: View; typed: Typed | undefined }) {
+type Field = ReturnType<typeof fieldsOf>
+
+/** The fields that can also be put right later. */
+export function ParticularsFields({ view, field }: { view: View; field: Field }) {
   const { t } = view
-  const field = fieldsOf(typed)
+  return (
+    <>
+      <Names view={view} field={field} />
+      <TextField {...field('parent')} label={t('desk.body.parent')} requirement={t('desk.optional')} width="full" />
+      <TextArea {...field('purpose')} label={t('desk.body.purpose')} requirement={t('desk.optional')} rows={3} />
+      <TextField
+        {...field('founded')}
+        label={t('desk.body.founded')}
+        hint={t('desk.body.founded.hint')}
+        requirement={t('desk.optional')}
+        width="full"
+      />
+      <Select {...field('timezone')} label={t('desk.body.timezone')} options={timezones()} />
+      <Radios
+        {...field('practice')}
+        label={t('desk.body.practice')}
+        choices={practices.map((practice) => ({ value: practice, text: t(`body.practice.${practice}`) }))}
+      />
+    </>
+  )
+}
+
+function Names({ view, field }: { view: View; field: Field }) {
+  const { t } = view
   return (
     <Fieldset name="name" legend={t('desk.body.names')} hint={t('desk.body.names.hint')}>
       {[view.language, ...languages.filter((language) => language !== view.language)].map((language) => (

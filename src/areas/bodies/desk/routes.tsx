@@ -6,12 +6,14 @@ import { listStaff } from '#platform/identity'
 import { readChoices, readForm, statusOf, typedAgain, type Env, type Request } from '#platform/view'
 import { modalities, practices, type Body } from '../body.ts'
 import { convene } from '../convene.ts'
+import { describeBody } from '../describe.ts'
 import { found } from '../found.ts'
 import { inviteStaff, staffRoles } from '../invite-staff.ts'
 import { findBody, listMeetings, listSeries } from '../queries.ts'
 import { bodyPage, type BodyDesk } from './body-page.tsx'
 import { conveneFields, convenePage } from './convene-page.tsx'
 import { newBodyFields, newBodyPage } from './new-body-page.tsx'
+import { particularsFields, particularsPage } from './particulars-page.tsx'
 import { seriesFrom } from './usual-series.ts'
 
 /** Groups at the desk: founding one, inviting its staff, convening its meetings. */
@@ -26,6 +28,11 @@ export const bodiesDesk = (): Hono<Env> =>
       const desk = await openBody(c, c.req.param('symbol'))
       return c.get('show')(bodyPage(c.get('view'), desk))
     })
+    .get('/desk/bodies/:symbol/particulars', async (c) => {
+      const body = await findBodyToDescribe(c, c.req.param('symbol'))
+      return c.get('show')(particularsPage(c.get('view'), body))
+    })
+    .post('/desk/bodies/:symbol/particulars', async (c) => describeIt(c, c.req.param('symbol')))
     .post('/desk/bodies/:symbol/staff', async (c) => inviteTo(c, c.req.param('symbol')))
     .get('/desk/bodies/:symbol/meetings/new', async (c) => {
       const { body, next } = await openCalendar(c, c.req.param('symbol'))
@@ -38,10 +45,9 @@ async function foundBody(c: Request) {
   const values = await readForm(c, newBodyFields)
   const chosen = await readChoices(c, 'series')
   const language = isLanguage(values.language) ? values.language : 'en'
-  const named = languages.map((one) => [one, values[`name-${one}`]]).filter(([, name]) => name)
   const result = await found(c.get('context'), {
     symbol: values.symbol!,
-    names: Object.fromEntries(named),
+    names: namesIn(values),
     parent: inLanguage(language, values.parent),
     founded: inLanguage(language, values.founded),
     purpose: inLanguage(language, values.purpose),
@@ -56,6 +62,31 @@ async function foundBody(c: Request) {
   const problem = { ...result, field: fields[result.field ?? ''] ?? result.field ?? 'symbol' }
   return c.get('show')(newBodyPage(view, typedAgain(view, 'bodies', problem, values), chosen), statusOf(result))
 }
+
+async function findBodyToDescribe(c: Request, symbol: string): Promise<Body> {
+  allow(c.get('context').person, 'keep-the-register', symbol)
+  return findBodyFor(c, symbol)
+}
+
+async function describeIt(c: Request, symbol: string) {
+  const view = c.get('view')
+  const body = await findBodyToDescribe(c, symbol)
+  const values = await readForm(c, particularsFields)
+  const result = await describeBody(c.get('context'), symbol, {
+    names: namesIn(values),
+    parent: values.parent!,
+    purpose: values.purpose!,
+    founded: values.founded!,
+    timezone: values.timezone!,
+    practice: practices.find((practice) => practice === values.practice) ?? body.practice,
+  })
+  if (result.ok) return c.redirect(view.href(`/desk/bodies/${encodeURIComponent(symbol)}`), 303)
+  const problem = result.field === 'name' ? { ...result, field: `name-${body.language}` } : result
+  return c.get('show')(particularsPage(view, body, typedAgain(view, 'bodies', problem, values)), statusOf(result))
+}
+
+const namesIn = (values: Record<string, string>): Localised =>
+  Object.fromEntries(languages.map((one) => [one, values[`name-${one}`]]).filter(([, name]) => name))
 
 const inLanguage = (language: string, text: string | undefined): Localised => (text ? { [language]: text } : {})
 
@@ -72,7 +103,11 @@ async function openBody(c: Request, symbol: string): Promise<BodyDesk> {
     meetings,
     series,
     staff,
-    may: { invite: may(person, 'invite-staff', symbol), convene: may(person, 'record-a-meeting', symbol) },
+    may: {
+      invite: may(person, 'invite-staff', symbol),
+      convene: may(person, 'record-a-meeting', symbol),
+      describe: may(person, 'keep-the-register', symbol),
+    },
   }
 }
 
