@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import type { ListedDocument } from './document.ts'
-import { sourcesOf } from './queries.ts'
+import { documentColumns, listed } from './listed.ts'
 import type { RegistryTables } from './tables.ts'
 import { documentTypes, isOneOf } from './vocabulary.ts'
 
@@ -35,7 +35,7 @@ export async function browse(
     )
     .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
     .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
-    .select(['document.symbol', 'document.symbol_known', 'document.type', 'document.nature', 'document.category'])
+    .select(documentColumns)
     .select(['shown.title', 'shown.language', 'shown.published_at', 'late.decision', 'withdrawal.withdrawn_at'])
     .orderBy('newest.published_at', 'desc')
     .orderBy('document.meeting', 'desc')
@@ -45,28 +45,12 @@ export async function browse(
     .limit(limit)
     .offset(offset)
     .execute()
-  const [{ total }, sources] = await Promise.all([
+  const [{ total }, documents] = await Promise.all([
     onShelf(db, shelf)
       .select(({ fn }) => fn.countAll<string>().as('total'))
       .executeTakeFirstOrThrow(),
-    sourcesOf(
-      db,
-      rows.map((row) => row.symbol),
-    ),
+    listed(db, rows),
   ])
-  const documents = rows.map((row) => ({
-    symbol: row.symbol,
-    symbolKnown: row.symbol_known,
-    title: row.title,
-    titleLanguage: row.language,
-    type: row.type,
-    nature: row.nature,
-    category: row.category,
-    sources: sources.get(row.symbol) ?? [],
-    late: row.decision,
-    withdrawn: row.withdrawn_at !== null,
-    publishedAt: row.published_at,
-  }))
   return { documents, total: Number(total) }
 }
 

@@ -3,17 +3,14 @@ import { allow } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
 import type { ListedDocument } from './document.ts'
-import { sourcesOf } from './queries.ts'
+import { documentColumns, listed } from './listed.ts'
 import type { RegistryTables } from './tables.ts'
 
 /** How a paper stands: its newest version is not public yet, or is; the paper came late; it was withdrawn. */
 export const registerStates = ['unpublished', 'published', 'late', 'withdrawn'] as const
 export type RegisterState = (typeof registerStates)[number]
 
-export type RegisterEntry = Omit<ListedDocument, 'symbolKnown' | 'nature' | 'category'> & {
-  body: string
-  meeting: string | null
-}
+export type RegisterEntry = ListedDocument & { body: string; meeting: string | null }
 
 /** The register as its keepers see it, newest first, with what is not public yet. */
 export async function listRegister(
@@ -23,8 +20,16 @@ export async function listRegister(
   for (const body of wanted.bodies) allow(context.person, 'read-drafts', body)
   if (!wanted.bodies.length) return []
   const rows = await entries(context.db)
-    .select(['document.symbol', 'document.body', 'document.meeting', 'document.type', 'newest.title'])
-    .select(['newest.language', 'newest.published_at', 'late.decision', 'withdrawal.withdrawn_at'])
+    .select(documentColumns)
+    .select([
+      'document.body',
+      'document.meeting',
+      'newest.title',
+      'newest.language',
+      'newest.published_at',
+      'late.decision',
+      'withdrawal.withdrawn_at',
+    ])
     .where('document.body', 'in', wanted.bodies)
     .$if(wanted.meeting !== undefined, (query) => query.where('document.meeting', '=', wanted.meeting!))
     .$if(wanted.state === 'unpublished', (query) =>
@@ -42,21 +47,11 @@ export async function listRegister(
     .limit(wanted.limit)
     .offset(wanted.offset)
     .execute()
-  const sources = await sourcesOf(
-    context.db,
-    rows.map((row) => row.symbol),
-  )
-  return rows.map((row) => ({
-    symbol: row.symbol,
-    body: row.body,
-    meeting: row.meeting,
-    type: row.type,
-    title: row.title,
-    titleLanguage: row.language,
-    sources: sources.get(row.symbol) ?? [],
-    late: row.decision,
-    withdrawn: row.withdrawn_at !== null,
-    publishedAt: row.published_at,
+  const documents = await listed(context.db, rows)
+  return documents.map((document, index) => ({
+    ...document,
+    body: rows[index]!.body,
+    meeting: rows[index]!.meeting,
   }))
 }
 

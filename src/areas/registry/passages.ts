@@ -3,7 +3,7 @@ import type { Database } from '#platform/db'
 import { publishedTexts } from './check-evidence.ts'
 import type { Source } from './document.ts'
 import { placesOf, type PlaceName } from './places.ts'
-import { sourcesOf } from './queries.ts'
+import { sourcesOf } from './sources.ts'
 import type { RegistryTables } from './tables.ts'
 
 /** A passage that a sentence rests on, as it was found just now. */

@@ -4,7 +4,9 @@ import { Refusal } from '#base/refusal'
 import { may } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
-import type { ListedDocument, RegisteredDocument, Source, Version } from './document.ts'
+import type { ListedDocument, RegisteredDocument, Version } from './document.ts'
+import { documentColumns, listed } from './listed.ts'
+import { sourcesOf } from './sources.ts'
 import type { RegistryTables } from './tables.ts'
 
 const tables = (db: Database) => db.$extendTables<RegistryTables>()
@@ -132,7 +134,7 @@ export async function listDocuments(
     )
     .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
     .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
-    .select(['document.symbol', 'document.symbol_known', 'document.type', 'document.nature', 'document.category'])
+    .select(documentColumns)
     .select(['newest.title', 'newest.language', 'newest.published_at', 'late.decision', 'withdrawal.withdrawn_at'])
     .$if(body !== undefined, (query) => query.where('document.body', '=', body!))
     .$if(meeting !== undefined, (query) => query.where('document.meeting', '=', meeting!))
@@ -144,48 +146,7 @@ export async function listDocuments(
     .limit(limit)
     .offset(offset)
     .execute()
-  const sources = await sourcesOf(
-    context.db,
-    rows.map((row) => row.symbol),
-  )
-  return rows.map((row) => ({
-    symbol: row.symbol,
-    symbolKnown: row.symbol_known,
-    title: row.title,
-    titleLanguage: row.language,
-    type: row.type,
-    nature: row.nature,
-    category: row.category,
-    sources: sources.get(row.symbol) ?? [],
-    late: row.decision,
-    withdrawn: row.withdrawn_at !== null,
-    publishedAt: row.published_at,
-  }))
-}
-
-/** Who submitted each of these documents, in order. */
-export async function sourcesOf(db: Database, symbols: string[]): Promise<Map<string, Source[]>> {
-  const bySymbol = new Map<string, Source[]>()
-  if (!symbols.length) return bySymbol
-  const rows = await tables(db)
-    .selectFrom('registry.sources')
-    .selectAll()
-    .where('symbol', 'in', symbols)
-    .orderBy('symbol')
-    .orderBy('position')
-    .execute()
-  for (const row of rows)
-    bySymbol.set(row.symbol, [
-      ...(bySymbol.get(row.symbol) ?? []),
-      {
-        organisation: row.organisation,
-        names: row.names,
-        capacity: row.capacity,
-        onBehalfOf: row.on_behalf_of,
-        note: row.note,
-      },
-    ])
-  return bySymbol
+  return listed(context.db, rows)
 }
 
 /** The text of a version that the public can read, or undefined: not published, or withdrawn. */

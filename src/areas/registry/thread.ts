@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { slice } from '#base/codepoints'
 import type { Database } from '#platform/db'
 import type { Source } from './document.ts'
-import { sourcesOf } from './queries.ts'
+import { sourcesOf } from './sources.ts'
 import type { RegistryTables } from './tables.ts'
 
 /** A passage of a paper, and the sentence of a report that rests on it. */
