@@ -18,3 +18,4 @@ export {
 export { bodiesPage, Introduction } from './pages/bodies-page.tsx'
 export { bodyPage } from './pages/body-page.tsx'
 export { bodyNotice, dayThere, meetingDays, meetingName } from './pages/words.ts'
+export { LatestDocuments } from './pages/latest-documents.tsx'

@@ -6,6 +6,7 @@ import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
+import type { MeetingsTables } from './tables.ts'
 
 /** The meeting with that symbol, for somebody who may record it. */
 export async function findMeetingToRecord(context: Context, symbol: string): Promise<Meeting> {
@@ -43,4 +44,17 @@ export async function nextNumber(transaction: Transaction, meeting: string, kind
 export async function areParticipants(context: Context, meeting: string, ids: (string | null)[]): Promise<boolean> {
   const participants = await listParticipants(context.db, meeting)
   return ids.every((id) => id === null || participants.some((participant) => participant.id === id))
+}
+
+/** Whether the agenda of the meeting has an item of that number; it stays while the transaction lasts. */
+export async function isOnAgenda(transaction: Transaction, meeting: string, item: number): Promise<boolean> {
+  const found = await transaction
+    .$extendTables<MeetingsTables>()
+    .selectFrom('meetings.agenda_items')
+    .select('number')
+    .where('meeting', '=', meeting)
+    .where('number', '=', item)
+    .forUpdate()
+    .executeTakeFirst()
+  return found !== undefined
 }

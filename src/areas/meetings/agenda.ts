@@ -3,7 +3,7 @@ import { done, problem, type Result } from '#base/result'
 import type { Localised } from '#base/languages'
 import { findDocument } from '#areas/registry'
 import type { Context } from '#platform/context'
-import { findMeetingToRecord, nextNumber, recordFor } from './act.ts'
+import { findMeetingToRecord, isOnAgenda, nextNumber, recordFor } from './act.ts'
 import type { AgendaChange } from './proceedings.ts'
 import type { MeetingsTables } from './tables.ts'
 
@@ -46,14 +46,7 @@ export async function placeDocument(
   if (!(await findDocument(context, paper))) return problem('document-unknown', 'document', { symbol: paper })
   return context.db.transaction().execute(async (transaction) => {
     const tables = transaction.$extendTables<MeetingsTables>()
-    const known = await tables
-      .selectFrom('meetings.agenda_items')
-      .select('number')
-      .where('meeting', '=', symbol)
-      .where('number', '=', item)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!known) return problem('item-unknown', 'item')
+    if (!(await isOnAgenda(transaction, symbol, item))) return problem('item-unknown', 'item')
     const { count } = await tables
       .selectFrom('meetings.item_documents')
       .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -1,7 +1,7 @@
 import { done, problem, type Result } from '#base/result'
 import { findDocument } from '#areas/registry'
 import type { Context } from '#platform/context'
-import { areParticipants, findMeetingToRecord, nextNumber, recordFor } from './act.ts'
+import { areParticipants, findMeetingToRecord, isOnAgenda, nextNumber, recordFor } from './act.ts'
 import type { Presentation } from './proceedings.ts'
 import type { MeetingsTables } from './tables.ts'
 
@@ -18,13 +18,7 @@ export async function recordPresentation(
   return context.db.transaction().execute(async (transaction) => {
     const number = await nextNumber(transaction, symbol, 'presentations')
     const tables = transaction.$extendTables<MeetingsTables>()
-    const known = await tables
-      .selectFrom('meetings.agenda_items')
-      .select('number')
-      .where('meeting', '=', symbol)
-      .where('number', '=', item)
-      .executeTakeFirst()
-    if (!known) return problem('item-unknown', 'item')
+    if (!(await isOnAgenda(transaction, symbol, item))) return problem('item-unknown', 'item')
     const entered = await tables
       .insertInto('meetings.presentations')
       .values({ meeting: symbol, number, item, symbol: paper, presenter, from_floor: fromFloor })

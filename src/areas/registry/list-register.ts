@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import { allow } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
 import type { ListedDocument } from './document.ts'
-import { documentColumns, listed } from './listed.ts'
-import type { RegistryTables } from './tables.ts'
+import { documentColumns, listed, withNewest } from './listed.ts'
 
 /** How a paper stands: its newest version is not public yet, or is; the paper came late; it was withdrawn. */
 export const registerStates = ['unpublished', 'published', 'late', 'withdrawn'] as const
@@ -19,7 +17,7 @@ export async function listRegister(
 ): Promise<RegisterEntry[]> {
   for (const body of wanted.bodies) allow(context.person, 'read-drafts', body)
   if (!wanted.bodies.length) return []
-  const rows = await entries(context.db)
+  const rows = await withNewest(context.db, { drafts: true })
     .select(documentColumns)
     .select([
       'document.body',
@@ -61,7 +59,7 @@ export async function countPapers(
   meetings: string[],
 ): Promise<Map<string, { papers: number; unpublished: number }>> {
   if (!meetings.length) return new Map()
-  const rows = await entries(db)
+  const rows = await withNewest(db, { drafts: true })
     .select('document.meeting')
     .select(({ fn }) => [
       fn.countAll<string>().as('papers'),
@@ -76,29 +74,3 @@ export async function countPapers(
     rows.map((row) => [row.meeting!, { papers: Number(row.papers), unpublished: Number(row.unpublished) }]),
   )
 }
-
-/** Every document with its newest version, published or not. */
-const entries = (db: Database) =>
-  db
-    .$extendTables<RegistryTables>()
-    .selectFrom('registry.documents as document')
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('registry.versions as version')
-          .leftJoin('registry.publications as publication', (join) =>
-            join
-              .onRef('publication.symbol', '=', 'version.symbol')
-              .onRef('publication.number', '=', 'version.number')
-              .onRef('publication.language', '=', 'version.language'),
-          )
-          .select(['version.title', 'version.language', 'publication.published_at'])
-          .whereRef('version.symbol', '=', 'document.symbol')
-          .orderBy('version.number', 'desc')
-          .orderBy(sql`version.language = document.original_language`, 'desc')
-          .limit(1)
-          .as('newest'),
-      (join) => join.onTrue(),
-    )
-    .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
-    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import type { ListedDocument } from './document.ts'
 import { sourcesOf } from './sources.ts'
@@ -44,3 +45,30 @@ export async function listed(db: Database, rows: ListedRow[]): Promise<ListedDoc
     publishedAt: row.published_at,
   }))
 }
+
+/** Every document with its newest version (public, or of any kind where `drafts` are wanted) and what became of it. */
+export const withNewest = (db: Database, { drafts }: { drafts: boolean }) =>
+  db
+    .$extendTables<RegistryTables>()
+    .selectFrom('registry.documents as document')
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('registry.versions as version')
+          .leftJoin('registry.publications as publication', (join) =>
+            join
+              .onRef('publication.symbol', '=', 'version.symbol')
+              .onRef('publication.number', '=', 'version.number')
+              .onRef('publication.language', '=', 'version.language'),
+          )
+          .select(['version.title', 'version.language', 'publication.published_at'])
+          .whereRef('version.symbol', '=', 'document.symbol')
+          .$if(!drafts, (query) => query.where('publication.published_at', 'is not', null))
+          .orderBy('version.number', 'desc')
+          .orderBy(sql`version.language = document.original_language`, 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
+    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')

@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { Document } from '#document'
 import { Refusal } from '#base/refusal'
 import { may } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
 import type { ListedDocument, RegisteredDocument, Version } from './document.ts'
-import { documentColumns, listed } from './listed.ts'
+import { documentColumns, listed, withNewest } from './listed.ts'
 import { sourcesOf } from './sources.ts'
 import type { RegistryTables } from './tables.ts'
 
@@ -111,29 +110,7 @@ export async function listDocuments(
   { body, meeting, limit = 500, offset = 0 }: { body?: string; meeting?: string; limit?: number; offset?: number },
 ): Promise<ListedDocument[]> {
   const drafts = body !== undefined && may(context.person, 'read-drafts', body)
-  const rows = await tables(context.db)
-    .selectFrom('registry.documents as document')
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('registry.versions as version')
-          .leftJoin('registry.publications as publication', (join) =>
-            join
-              .onRef('publication.symbol', '=', 'version.symbol')
-              .onRef('publication.number', '=', 'version.number')
-              .onRef('publication.language', '=', 'version.language'),
-          )
-          .select(['version.title', 'version.language', 'publication.published_at'])
-          .whereRef('version.symbol', '=', 'document.symbol')
-          .$if(!drafts, (query) => query.where('publication.published_at', 'is not', null))
-          .orderBy('version.number', 'desc')
-          .orderBy(sql`version.language = document.original_language`, 'desc')
-          .limit(1)
-          .as('newest'),
-      (join) => join.onTrue(),
-    )
-    .leftJoin('registry.late_decisions as late', 'late.symbol', 'document.symbol')
-    .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'document.symbol')
+  const rows = await withNewest(context.db, { drafts })
     .select(documentColumns)
     .select(['newest.title', 'newest.language', 'newest.published_at', 'late.decision', 'withdrawal.withdrawn_at'])
     .$if(body !== undefined, (query) => query.where('document.body', '=', body!))

@@ -1,8 +1,16 @@
-import { bodyNotice, Introduction, meetingDays, meetingName, type Body, type Meeting } from '#areas/bodies'
-import { documentRow, type ListedDocument } from '#areas/registry'
+import {
+  bodyNotice,
+  Introduction,
+  LatestDocuments,
+  meetingDays,
+  meetingName,
+  type Body,
+  type Meeting,
+} from '#areas/bodies'
+import type { ListedDocument } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { Frame, View } from '#platform/view'
-import { Columns, DocumentList, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'
+import { Columns, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'
 import { issuedWords, reportName, stateChip } from './report-state.tsx'
 import { threadSteps } from './thread-steps.tsx'
 import type { WholeThread } from './thread.ts'
@@ -37,7 +45,7 @@ export function homePage(view: View, home: Home): Frame {
         <Columns side={<Side view={view} home={home} only={only} />}>
           {meetings[0] && <Newest view={view} home={home} meeting={meetings[0]} />}
           <Section title={t('body.documents')} id="documents">
-            <Latest view={view} documents={home.documents} />
+            <LatestDocuments view={view} documents={home.documents} />
           </Section>
         </Columns>
         {home.thread && threadMeeting && (
@@ -78,19 +86,6 @@ function Newest({ view, home, meeting }: { view: View; home: Home; meeting: Meet
       text={t('home.report.text')}
       action={{ text: t('home.report.action'), href: href(`${address}/report`) }}
     />
-  )
-}
-
-function Latest({ view, documents }: { view: View; documents: ListedDocument[] }) {
-  const { t, href } = view
-  if (!documents.length) return <EmptyState title={t('body.documents.empty')} text={t('body.documents.empty.text')} />
-  return (
-    <>
-      <DocumentList documents={documents.map((document) => documentRow(view, document))} />
-      <p>
-        <a href={href('/documents')}>{t('body.documents.all')}</a>
-      </p>
-    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
-import { documentRow, type ListedDocument } from '#areas/registry'
+import type { ListedDocument } from '#areas/registry'
 import type { Localised } from '#base/languages'
 import type { Frame, View } from '#platform/view'
-import { DataTable, DocumentList, EmptyState, Said, Section, SummaryList } from '#ui'
+import { DataTable, EmptyState, Said, Section, SummaryList } from '#ui'
 import type { Body, Meeting } from '../body.ts'
+import { LatestDocuments } from './latest-documents.tsx'
 import { bodyNotice, meetingDays, meetingName } from './words.ts'
 
 export type BodyFace = {
@@ -44,7 +45,7 @@ export const bodyPage = (view: View, face: BodyFace): Frame => {
           {reports}
         </Section>
         <Section title={t('body.documents')} id="documents">
-          <Documents view={view} documents={documents} />
+          <LatestDocuments view={view} documents={documents} />
         </Section>
         {series.length > 0 && (
           <Section title={t('body.series')} id="series">
@@ -79,19 +80,6 @@ function Meetings({ view, meetings }: { view: View; meetings: Meeting[] }) {
         meetingDays(view, meeting),
       ])}
     />
-  )
-}
-
-function Documents({ view, documents }: { view: View; documents: ListedDocument[] }) {
-  const { t, href } = view
-  if (!documents.length) return <EmptyState title={t('body.documents.empty')} text={t('body.documents.empty.text')} />
-  return (
-    <>
-      <DocumentList documents={documents.map((document) => documentRow(view, document))} />
-      <p>
-        <a href={href('/documents')}>{t('body.documents.all')}</a>
-      </p>
-    </>
   )
 }
 
