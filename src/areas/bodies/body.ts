@@ -7,6 +7,10 @@ export type Practice = (typeof practices)[number]
 export const modalities = ['in-person', 'hybrid', 'online'] as const
 export type Modality = (typeof modalities)[number]
 
+/** What those who answer a call of the body can choose: their name with it, no name, or that it is not published. */
+export const publicationChoices = ['named', 'unnamed', 'not-published'] as const
+export type PublicationChoice = (typeof publicationChoices)[number]
+
 /** A working group or consultation: whose record this is. */
 export type Body = {
   symbol: string
@@ -20,6 +24,7 @@ export type Body = {
   language: string
   practice: Practice
   notice: Localised | null
+  publication: PublicationChoice[]
 }
 
 /** A meeting in the calendar of a body. What the public record does not say, such as the place, is null. */

@@ -6,7 +6,9 @@ import type { Context } from '#platform/context'
 import { isBodySymbol, type Body } from './body.ts'
 import type { BodiesTables } from './tables.ts'
 
-export type NewBody = Body & { series: { code: string; names: Localised }[] }
+export type NewBody = Omit<Body, 'publication'> & { publication?: Body['publication'] } & {
+  series: { code: string; names: Localised }[]
+}
 
 /** Enters a working group or consultation, with the series in which its papers are numbered. */
 export async function found(context: Context, body: NewBody): Promise<Result<{ symbol: string }, FoundProblem>> {
@@ -31,6 +33,7 @@ export async function found(context: Context, body: NewBody): Promise<Result<{ s
         language: body.language,
         practice: body.practice,
         notice: body.notice ? JSON.stringify(body.notice) : null,
+        ...(body.publication && { publication: body.publication }),
         founded_at: context.now,
       })
       .onConflict((conflict) => conflict.doNothing())

@@ -1,4 +1,4 @@
-export { type Body, type Meeting } from './body.ts'
+export { publicationChoices, type Body, type Meeting, type PublicationChoice } from './body.ts'
 export { convene } from './convene.ts'
 export { inviteStaff } from './invite-staff.ts'
 export { meetingDesk, meetingDeskPath, type MeetingDeskProps } from './desk/meeting-frame.tsx'

@@ -8,7 +8,7 @@ import { later } from '#platform/jobs'
 import { findBody } from './queries.ts'
 
 /** The roles that a body can give. */
-export const staffRoles = ['secretariat', 'chair', 'rapporteur'] as const satisfies Role[]
+export const staffRoles = ['secretariat', 'chair', 'rapporteur', 'facilitator'] as const satisfies Role[]
 export type StaffRole = (typeof staffRoles)[number]
 
 /**

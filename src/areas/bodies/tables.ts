@@ -1,6 +1,6 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Localised } from '#base/languages'
-import type { Modality, Practice } from './body.ts'
+import type { Modality, Practice, PublicationChoice } from './body.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 
@@ -15,6 +15,7 @@ export type BodiesTables = {
     language: string
     practice: Practice
     notice: Json<Localised> | null
+    publication: Generated<PublicationChoice[]>
     founded_at: Date
   }
   'bodies.series': { body: string; code: string; names: Json<Localised> }

@@ -9,6 +9,10 @@ export const documentTypes = [
   'report',
   'resolution',
   'presentation',
+  // What was sent in reply to a call, found at a workshop, and heard from young people.
+  'answer',
+  'workshop',
+  'young-people',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 
@@ -43,6 +47,10 @@ export const capacities = [
   'private-sector',
   'partner',
   'national-institution',
+  'child-rights',
+  'education',
+  'family',
+  'faith-based',
   'body',
   'not-stated',
 ] as const

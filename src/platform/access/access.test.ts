@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Refusal } from '#base/refusal'
 import { allow, may, type Grant, type Permission, type Role } from '#platform/access'
 
-const roles: Role[] = ['operator', 'secretariat', 'chair', 'rapporteur']
+const roles: Role[] = ['operator', 'secretariat', 'chair', 'rapporteur', 'facilitator']
 
 /** Who may what, as docs and areas tell it; a change here changes what a role can do to a working group. */
 const table: Record<Permission, Role[]> = {
@@ -14,6 +14,12 @@ const table: Record<Permission, Role[]> = {
   'write-a-report': ['operator', 'secretariat', 'rapporteur'],
   'issue-a-report': ['operator', 'secretariat', 'chair'],
   'read-drafts': ['operator', 'secretariat', 'chair', 'rapporteur'],
+  'keep-mandates': ['operator', 'secretariat'],
+  'run-a-consultation': ['operator', 'secretariat'],
+  'prepare-young-people': ['operator', 'secretariat', 'facilitator'],
+  'label-passages': ['operator', 'secretariat', 'rapporteur'],
+  'reply-for-the-body': ['operator', 'secretariat', 'chair'],
+  'check-help': ['operator'],
 }
 const permissions = Object.keys(table) as Permission[]
 const holding = (...grants: Grant[]) => ({ grants })

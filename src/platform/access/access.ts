@@ -1,7 +1,7 @@
 import { Refusal } from '#base/refusal'
 
 /** What a person is in a body; an operator looks after the installation and every body in it. */
-export type Role = 'operator' | 'secretariat' | 'chair' | 'rapporteur'
+export type Role = 'operator' | 'secretariat' | 'chair' | 'rapporteur' | 'facilitator'
 
 /** A role in one body, or in all of them where `body` is null. */
 export type Grant = { role: Role; body: string | null }
@@ -14,6 +14,12 @@ export type Permission =
   | 'write-a-report'
   | 'issue-a-report'
   | 'read-drafts'
+  | 'keep-mandates'
+  | 'run-a-consultation'
+  | 'prepare-young-people'
+  | 'label-passages'
+  | 'reply-for-the-body'
+  | 'check-help'
 
 const permissions: Record<Role, Permission[]> = {
   operator: [
@@ -24,6 +30,12 @@ const permissions: Record<Role, Permission[]> = {
     'write-a-report',
     'issue-a-report',
     'read-drafts',
+    'keep-mandates',
+    'run-a-consultation',
+    'prepare-young-people',
+    'label-passages',
+    'reply-for-the-body',
+    'check-help',
   ],
   secretariat: [
     'invite-staff',
@@ -32,9 +44,16 @@ const permissions: Record<Role, Permission[]> = {
     'write-a-report',
     'issue-a-report',
     'read-drafts',
+    'keep-mandates',
+    'run-a-consultation',
+    'prepare-young-people',
+    'label-passages',
+    'reply-for-the-body',
   ],
-  chair: ['record-a-meeting', 'issue-a-report', 'read-drafts'],
-  rapporteur: ['record-a-meeting', 'write-a-report', 'read-drafts'],
+  chair: ['record-a-meeting', 'issue-a-report', 'read-drafts', 'reply-for-the-body'],
+  rapporteur: ['record-a-meeting', 'write-a-report', 'read-drafts', 'label-passages'],
+  // Prepares and runs consultations of young people, and reads nothing that is not public.
+  facilitator: ['prepare-young-people'],
 }
 
 /** Whether the person holds a role that gives the permission in `body` (in any body, where it is left out). */

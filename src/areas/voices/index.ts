@@ -1,0 +1,12 @@
+export { regions, type Region } from './regions.ts'
+export {
+  addressees,
+  audiences,
+  capacityOf,
+  stakeholders,
+  type Addressee,
+  type Audience,
+  type Stakeholder,
+} from './stakeholders.ts'
+export { isTheme, kinds, models, themes, type FourC, type Kind, type Model, type Theme } from './themes.ts'
+export { findVoice, noteVoiceWithin, type Voice, type VoicesTables } from './voice.ts'
