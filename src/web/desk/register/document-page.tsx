@@ -86,6 +86,13 @@ export function documentPage(view: View, desk: DocumentDesk, typed?: Typed): Fra
               kind="danger"
             />
           )}
+          {desk.may.keep && !isWrittenByHeed(document) && (
+            <ButtonLink
+              text={t('desk.erase')}
+              href={href(`${documentDeskPath(document.symbol)}/-/erasure`)}
+              kind="danger"
+            />
+          )}
         </ButtonRow>
       </>
     ),
