@@ -33,7 +33,7 @@ type Props = { view: View; desk: DocumentDesk; typed?: Typed | undefined }
 
 /** A document of the register, with all that can be done to it. */
 export function documentPage(view: View, desk: DocumentDesk, typed?: Typed): Frame {
-  const { t, href } = view
+  const { t } = view
   const { document } = desk
   const newest = chooseVersion(document, {})!
   return {
