@@ -58,8 +58,7 @@ async function complete(db: Database, rows: Row[]): Promise<Call[]> {
       .orderBy('closes_at')
       .execute(),
   ])
-  const of = <One extends { call: string }>(all: One[], symbol: string) =>
-    all.filter((one) => one.call === symbol).map(({ call: _, ...rest }) => rest)
+  const of = <One extends { call: string }>(all: One[], symbol: string) => all.filter((one) => one.call === symbol)
   return rows.map((row) => ({
     ...row,
     questions: of(questions, row.symbol),

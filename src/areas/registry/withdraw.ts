@@ -41,21 +41,21 @@ export async function withdrawWithin(
     action: 'withdrawn',
     about: symbol,
     body,
-    public: await wasPublished(transaction, symbol),
+    public: !(await isKeptBack(transaction, symbol)),
   })
   await tellThreads(transaction, context, symbol, body)
   return done(undefined)
 }
 
-/** Whether any version of it was ever public: of what never was, no public event says that it is there. */
-export async function wasPublished(transaction: Transaction, symbol: string): Promise<boolean> {
-  const publication = await transaction
+/** T-34: whether it is kept from the public by choice of its author; then no public event says that it is there. */
+export async function isKeptBack(transaction: Transaction, symbol: string): Promise<boolean> {
+  const kept = await transaction
     .$extendTables<RegistryTables>()
-    .selectFrom('registry.publications')
+    .selectFrom('registry.kept_back')
     .select('symbol')
     .where('symbol', '=', symbol)
     .executeTakeFirst()
-  return publication !== undefined
+  return kept !== undefined
 }
 
 /** Those of these documents that were taken back. */
