@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes } from '#areas/registry'
@@ -19,10 +20,12 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    mandatesRoutes,
     // … and the desk of those who work for a body.
     desk,
     registerDesk,
     bodiesDesk,
+    mandatesDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,
