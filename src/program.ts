@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { forgetAnswer } from '#areas/consultations'
+import { mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
@@ -23,10 +24,12 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    mandatesRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
+    mandatesDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,
