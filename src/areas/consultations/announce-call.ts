@@ -1,5 +1,6 @@
 import type { Localised } from '#base/languages'
 import { done, problem, type Problem, type Result } from '#base/result'
+import { noteEvidenceWithin } from '#areas/mandates'
 import type { Context } from '#platform/context'
 import { by, changeCallWithin, recordCall } from './act.ts'
 import type { Call } from './call.ts'
@@ -26,6 +27,9 @@ export async function announceCall(context: Context, symbol: string): Promise<Re
       .executeTakeFirst()
     if (!announced.numInsertedOrUpdatedRows) return problem('already-announced')
     await recordCall(transaction, context, call, { action: 'announced', public: true })
+    const { body, mandate, clause, titles: title } = call
+    const evidence = { body, path: `/consultations/${symbol}`, kind: 'call', title } as const
+    if (mandate && clause) await noteEvidenceWithin(transaction, context, { ...evidence, mandate, clause })
     return done(undefined)
   })
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { found } from '#areas/bodies'
+import { enterClause, enterMandate } from '#areas/mandates'
 import { history } from '#platform/audit'
 import { testSite, type TestSite } from '#testing'
 import { announceCall } from './announce-call.ts'
@@ -100,6 +101,22 @@ describe('a call for input', () => {
     expect(await wrong({ opensAt: null })).toMatchObject({ problem: 'opening-missing' })
     expect(await wrong({ closesAt: null })).toMatchObject({ problem: 'closing-missing' })
     expect(await wrong({ closesAt: at('2026-09-01T00:00:00Z') })).toMatchObject({ problem: 'closes-before-opening' })
+  })
+
+  test('stands under its clause of the mandate once it is announced, and under no clause that is not there', async () => {
+    const adopted = { adoptedBy: { en: 'Council' }, adoptedOn: null, address: null, amended: null }
+    await enterMandate(site.context, { id: 'res-56-6', body, names: { en: 'Resolution 56/6' }, ...adopted })
+    const clause = { mandate: 'res-56-6', label: 'OP8', text: { en: 'Assess risks.' }, perMeeting: false }
+    await enterClause(site.context, { ...clause, code: 'op8-risks' })
+    const under = async (clause: string) =>
+      makeCall(site.context, body, callText({ titles: { en: 'By mandate' }, mandate: 'res-56-6', clause }))
+    expect(await under('op99')).toMatchObject({ problem: 'clause-unknown' })
+    const made = await under('op8-risks')
+    const symbol = made.ok ? made.value.symbol : ''
+    await addQuestion(site.context, symbol, question)
+    expect(await announceCall(site.context, symbol)).toMatchObject({ ok: true })
+    const mandate = await (await site.get('/mandates/res-56-6')).text()
+    expect(mandate).toContain(`href="/consultations/${symbol}"`)
   })
 
   test('comes, is open and is closed at the instant', async () => {

@@ -3,6 +3,7 @@ import { isLanguage, type Localised } from '#base/languages'
 import { Refusal } from '#base/refusal'
 import { done, problem, type Problem, type Result } from '#base/result'
 import { findBody, type Body } from '#areas/bodies'
+import { listClauses } from '#areas/mandates'
 import { allow } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Database, Transaction } from '#platform/db'
@@ -22,7 +23,7 @@ export async function makeCall(
   allow(context.person, 'run-a-consultation', bodySymbol)
   const body = await findBody(context.db, bodySymbol)
   if (!body) throw new Refusal(404, `body ${bodySymbol}`)
-  const wrong = whatIsWrong(body, call)
+  const wrong = whatIsWrong(body, call) ?? (await unknownClause(context.db, bodySymbol, call))
   if (wrong) return wrong
 
   return context.db.transaction().execute(async (transaction) => {
@@ -56,7 +57,8 @@ export async function changeCall(
 ): Promise<Result<void, CallProblem | 'already-announced'>> {
   return changeCallWithin(context, symbol, async (transaction, call) => {
     if (call.announcedAt) return problem('already-announced')
-    const wrong = whatIsWrong((await findBody(transaction, call.body))!, changed)
+    const body = (await findBody(transaction, call.body))!
+    const wrong = whatIsWrong(body, changed) ?? (await unknownClause(transaction, call.body, changed))
     if (wrong) return wrong
     await transaction
       .$extendTables<ConsultationsTables>()
@@ -77,6 +79,7 @@ export type CallProblem =
   | 'opening-missing'
   | 'closing-missing'
   | 'closes-before-opening'
+  | 'clause-unknown'
 
 function whatIsWrong(body: Body, call: NewCall): Problem<CallProblem> | null {
   if (!Object.values(call.titles).some((title) => title?.trim())) return problem('title-missing', 'title')
@@ -87,6 +90,12 @@ function whatIsWrong(body: Body, call: NewCall): Problem<CallProblem> | null {
   if (!call.opensAt) return problem('opening-missing', 'opens-day')
   if (!call.closesAt) return problem('closing-missing', 'closes-day')
   return call.closesAt <= call.opensAt ? problem('closes-before-opening', 'closes-day') : null
+}
+
+async function unknownClause(db: Database, body: string, { mandate, clause }: NewCall) {
+  if (!mandate && !clause) return null
+  const known = (await listClauses(db, body)).some((one) => one.mandate === mandate && one.code === clause)
+  return known ? null : problem('clause-unknown' as const, 'clause')
 }
 
 const columnsOf = (call: NewCall) => ({

@@ -31,8 +31,8 @@ export const foundConsultation = (context: Context) =>
   })
 
 export const callText = (more: Partial<NewCall> = {}): NewCall => ({
-  mandate: 'res-56-6',
-  clause: 'op8-risks',
+  mandate: null,
+  clause: null,
   titles: { en: 'Risks to children online', ar: 'المخاطر التي يتعرض لها الأطفال' },
   purpose: { en: 'To hear which risks are most serious.' },
   asked: { en: 'Everybody who works with children.' },
