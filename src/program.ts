@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
-import { forgetAnswer } from '#areas/consultations'
+import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
 import { mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
@@ -25,11 +25,13 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsRoutes,
     reportsRoutes,
     mandatesRoutes,
+    consultationsRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
+    () => consultationsDesk(forget),
     peopleDesk,
     meetingsDesk,
     reportsDesk,
