@@ -3,7 +3,7 @@ import { Refusal } from '#base/refusal'
 import { findBody, type Body } from '#areas/bodies'
 import { isOneOf } from '#areas/registry'
 import { stakeholders, type Stakeholder } from '#areas/voices'
-import { readForm, statusOf, typedAgain, type Env, type Request } from '#platform/view'
+import { readForm, typedAgain, type Env, type Request } from '#platform/view'
 import { findAnnounced } from './announced.ts'
 import { findOwnAnswer, type OwnAnswer } from './answers.ts'
 import { askFor } from './ask-for.ts'
@@ -16,7 +16,7 @@ import { codePage, ownAnswerPage } from './pages/own-answer-page.tsx'
 import type { Standing } from './pages/standing.tsx'
 import { askedPage, surePage } from './pages/take-back.tsx'
 import { formPath } from './paths.ts'
-import { areaOf, inWords } from './in-words.ts'
+import { answerStatus, areaOf, inWords } from './in-words.ts'
 import { readReceipt } from './receipt.ts'
 import { sendAnswer } from './send-answer.ts'
 import type { RequestKind } from './tables.ts'
@@ -104,7 +104,7 @@ async function refused(
     typed: typedAgain(view, areaOf(problem), inWords(view, found, problem), values),
   })
   const meanwhile = isChanged ? kept?.words.replies : undefined
-  return c.get('show')(formPage(view, face, { meanwhile }), isChanged ? 409 : statusOf(problem))
+  return c.get('show')(formPage(view, face, { meanwhile }), answerStatus(problem))
 }
 
 async function comeBack(c: Request) {

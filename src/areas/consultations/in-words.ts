@@ -1,5 +1,5 @@
 import type { Body } from '#areas/bodies'
-import type { View } from '#platform/view'
+import { statusOf, type View } from '#platform/view'
 import { closingOf, type Call } from './call.ts'
 import { momentIn } from './pages/moment.tsx'
 
@@ -14,3 +14,7 @@ export function inWords(view: View, { call, body }: { call: Call; body: Body }, 
 /** What can be wrong with a file is said in the words of the register, which reads the same files. */
 export const areaOf = ({ problem }: { problem: string }): string =>
   problem.startsWith('unreadable-') ? 'registry' : 'consultations'
+
+/** The status of a page that shows a form again: 409 also where its author or a colleague has changed the answer since. */
+export const answerStatus = (found: { problem: string }): 409 | 422 =>
+  found.problem === 'changed-since' ? 409 : statusOf(found)

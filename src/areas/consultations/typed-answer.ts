@@ -21,8 +21,10 @@ type FileProblem = `unreadable-${UnreadableCode}` | 'file-too-large'
 /** A document of an answer is text; ten million bytes hold more than anybody may answer. */
 const largestFile = 10 * 1024 * 1024
 
-export const answerFields = (call: Call, stakeholder: Stakeholder): string[] => [
-  ...['code', 'revision', 'region', 'organisation', 'language', 'publication', 'invitee', 'drop'],
+const fields = ['code', 'revision', 'region', 'organisation', 'language', 'publication', 'invitee', 'drop']
+
+const answerFields = (call: Call, stakeholder: Stakeholder): string[] => [
+  ...fields,
   ...questionsFor(call, stakeholder).map(({ number }) => `reply-${number}`),
 ]
 

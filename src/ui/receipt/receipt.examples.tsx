@@ -3,7 +3,7 @@ import { Receipt } from './receipt.tsx'
 
 export const receiptExamples: Examples = {
   'a code to write down': (
-    <Receipt label="Your receipt code" code="7KQM-4XPA-9RTC-WU36" text="Write it down. It is shown this once." />
+    <Receipt label="Your receipt code" code="7KRM-4XPA-9RTC-WH36" text="Write it down. It is shown this once." />
   ),
-  'awkward words': <Receipt label={awkward.arabic} code="7KQM-4XPA-9RTC-WU36" text={awkward.long} />,
+  'awkward words': <Receipt label={awkward.arabic} code="7KRM-4XPA-9RTC-WH36" text={awkward.long} />,
 }

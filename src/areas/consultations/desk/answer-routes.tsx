@@ -4,11 +4,11 @@ import type { Problem } from '#base/result'
 import { findBody, type Body } from '#areas/bodies'
 import { isOneOf, type Forget } from '#areas/registry'
 import { stakeholders, type Stakeholder } from '#areas/voices'
-import { readForm, statusOf, typedAgain, type Env, type Request, type Typed } from '#platform/view'
+import { readForm, typedAgain, type Env, type Request, type Typed } from '#platform/view'
 import { acceptAnswer } from '../accept-answer.ts'
 import { findCallToRun } from '../act.ts'
 import { answerDocument } from '../answer-document.ts'
-import { areaOf, inWords } from '../in-words.ts'
+import { answerStatus, areaOf, inWords } from '../in-words.ts'
 import { channels, type CompleteWords } from '../answer.ts'
 import { getSentAnswer, readEntries } from '../answers.ts'
 import { questionsFor, type Call } from '../call.ts'
@@ -92,7 +92,7 @@ async function enter(c: Request, symbol: string, type: string) {
   if (result.ok) return c.get('show')(enteredPage(view, face, result.value))
   const values = { ...answer.values, ...reception }
   const typed = typedAgain(view, areaOf(result), inWords(view, found, result), values)
-  return c.get('show')(behalfFormPage(view, { ...face, typed }), statusOf(result))
+  return c.get('show')(behalfFormPage(view, { ...face, typed }), answerStatus(result))
 }
 
 async function openAnswer(c: Request, id: string) {
@@ -116,7 +116,7 @@ async function back(c: Request, id: string, result: { ok: true } | Problem, valu
     const { call } = await getSentAnswer(c.get('context'), id)
     return c.redirect(view.href(deskAnswerPath(call.symbol, id)), 303)
   }
-  return showAnswer(c, id, typedAgain(view, 'consultations', result, values), statusOf(result))
+  return showAnswer(c, id, typedAgain(view, 'consultations', result, values), answerStatus(result))
 }
 
 async function accept(c: Request, id: string) {
@@ -143,5 +143,5 @@ async function correct(c: Request, id: string) {
   })
   if (result.ok) return c.redirect(view.href(deskAnswerPath(desk.call.symbol, id)), 303)
   const typed = typedAgain(view, 'consultations', result, values)
-  return c.get('show')(correctionPage(view, { ...desk, typed }), statusOf(result))
+  return c.get('show')(correctionPage(view, { ...desk, typed }), answerStatus(result))
 }

@@ -1,12 +1,10 @@
 import type { Body } from '#areas/bodies'
 import { stakeholders } from '#areas/voices'
 import type { Frame, View } from '#platform/view'
-import { ActionList, ButtonLink, DataTable, EmptyState, type Tone } from '#ui'
+import { ButtonLink, Chip, DataTable, DocumentList, EmptyState, type Tone } from '#ui'
 import type { AnswerEntry } from '../answers.ts'
 import { questionsFor, type Call } from '../call.ts'
 import { deskAnswerPath, deskCallPath } from '../paths.ts'
-import { Chip } from '#ui'
-import { Moment } from '../pages/moment.tsx'
 import { crumbs } from './list-page.tsx'
 
 export const deskStates = ['request', 'waiting', 'correction', 'accepted', 'withdrawn', 'erased'] as const
@@ -83,7 +81,7 @@ function rowOf(view: View, call: Call, body: Body, entry: AnswerEntry) {
       )}
     </>,
     t(`voices.stakeholder.${entry.stakeholder}`),
-    <Moment view={view} at={entry.sentAt} timezone={body.timezone} />,
+    <time datetime={entry.sentAt.toISOString()}>{view.instant(entry.sentAt, body.timezone)}</time>,
     <>
       <Chip text={t(`consultations.desk.state.${state}`)} tone={tones[state]} />
       {entry.publication && (
@@ -108,18 +106,13 @@ export function behalfPage(view: View, { call, body }: { call: Call; body: Body 
     breadcrumb: crumbs(view, body, call),
     lead: <p>{t('consultations.desk.behalf.lead')}</p>,
     children: (
-      <ActionList
-        rows={stakeholders
+      <DocumentList
+        documents={stakeholders
           .filter((stakeholder) => questionsFor(call, stakeholder).length)
-          .map((stakeholder) => {
-            const title = t(`voices.stakeholder.${stakeholder}`)
-            const action = {
-              text: t('consultations.as-whom.choose'),
-              label: title,
-              href: href(`${path}/${stakeholder}`),
-            }
-            return { title, actions: [action] }
-          })}
+          .map((stakeholder) => ({
+            title: t(`voices.stakeholder.${stakeholder}`),
+            href: href(`${path}/${stakeholder}`),
+          }))}
       />
     ),
   }

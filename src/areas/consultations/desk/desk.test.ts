@@ -114,7 +114,7 @@ describe('the secretariat', () => {
       (await send(`${path}/correction`, { revision: '1', 'reply-1': 'Clean', reason: 'It named a person.' })).status,
     ).toBe(303)
     const stale = await send(`${path}/acceptance`, { revision: hidden(read.html, 'revision') })
-    expect(stale.status).toBe(422)
+    expect(stale.status).toBe(409)
     const fresh = await page(path)
     expect(fresh.html).toContain('It named a person.')
     expect((await send(`${path}/acceptance`, { revision: hidden(fresh.html, 'revision') })).to).toBe(path)

@@ -1,7 +1,7 @@
 import { bodyNotice, type Body } from '#areas/bodies'
 import { stakeholders } from '#areas/voices'
 import type { Frame, View } from '#platform/view'
-import { ActionList, EmptyState, Said } from '#ui'
+import { DocumentList, EmptyState, Said } from '#ui'
 import { closingOf, phaseOf, questionsFor, type Call } from '../call.ts'
 import { answerPath, callPath, formPath } from '../paths.ts'
 import { Moment, momentIn } from './moment.tsx'
@@ -32,14 +32,13 @@ export function answerPage(view: View, { call, body, now }: { call: Call; body: 
         <>
           <h2>{t('consultations.as-whom')}</h2>
           <p>{t('consultations.as-whom.text')}</p>
-          <ActionList
-            rows={stakeholders.flatMap((stakeholder) => {
+          <DocumentList
+            documents={stakeholders.flatMap((stakeholder) => {
               const count = questionsFor(call, stakeholder).length
               if (!count) return []
               const title = t(`voices.stakeholder.${stakeholder}`)
-              const text = t('consultations.as-whom.questions', { count })
-              const action = { text: t('consultations.as-whom.choose'), label: title }
-              return [{ title, text, actions: [{ ...action, href: href(formPath(call.symbol, stakeholder)) }] }]
+              const source = t('consultations.as-whom.questions', { count })
+              return [{ title, source, href: href(formPath(call.symbol, stakeholder)) }]
             })}
           />
           <p>{t('consultations.as-whom.children')}</p>

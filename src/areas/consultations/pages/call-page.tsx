@@ -1,7 +1,7 @@
 import type { Localised } from '#base/languages'
 import { bodyNotice, type Body } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
-import { ButtonLink, Card, Chip, Columns, Contents, Said, Section } from '#ui'
+import { ButtonLink, Chip, Columns, Contents, Said, Section } from '#ui'
 import type { AnswerCounts, PublicAnswer } from '../answers.ts'
 import { closingOf, phaseOf, type Call } from '../call.ts'
 import { answerPath, callPath } from '../paths.ts'
@@ -41,10 +41,25 @@ export function callPage(view: View, face: CallFace): Frame {
       </>
     ),
     description: say(call.purpose).text,
-    lead: <Paragraphs view={view} texts={call.purpose} />,
+    lead: (
+      <>
+        <Paragraphs view={view} texts={call.purpose} />
+        <Standing view={view} face={face} />
+      </>
+    ),
     until: nextChange([call], now),
     children: (
-      <Columns side={<Beside view={view} face={face} />}>
+      <Columns
+        side={
+          <Contents
+            title={t('consultations.contents')}
+            items={(['questions', 'use', 'how', 'invitees', 'answers'] as const).map((part) => ({
+              text: t(`consultations.${part}`),
+              href: `#${part}`,
+            }))}
+          />
+        }
+      >
         <CallFacts view={view} face={face} />
         <Questions view={view} questions={call.questions} />
         <Section title={t('consultations.use')} id="use">
@@ -72,30 +87,22 @@ export function Paragraphs({ view, texts }: { view: View; texts: Localised }) {
   )
 }
 
-function Beside({ view, face: { call, body, now } }: { view: View; face: CallFace }) {
+/** Until when it is open, and the way to answer it; first of all on a phone. */
+function Standing({ view, face: { call, body, now } }: { view: View; face: CallFace }) {
   const { t, href } = view
   const phase = phaseOf(call, now)
-  const when = <Moment view={view} at={phase === 'coming' ? call.opensAt : closingOf(call)} timezone={body.timezone} />
+  const at = phase === 'coming' ? call.opensAt : closingOf(call)
   return (
     <>
-      <Card title={phase === 'draft' ? '' : t(`consultations.beside.${phase}`)}>
-        <p>{when}</p>
-        {phase === 'open' && (
-          <p>
-            <ButtonLink text={t('consultations.answer')} href={href(answerPath(call.symbol))} />
-          </p>
-        )}
+      {phase !== 'draft' && (
         <p>
-          <a href={href('/answers')}>{t('consultations.come-back')}</a>
+          {t(`consultations.beside.${phase}`)} <Moment view={view} at={at} timezone={body.timezone} />
         </p>
-      </Card>
-      <Contents
-        title={t('consultations.contents')}
-        items={(['questions', 'use', 'how', 'invitees', 'answers'] as const).map((part) => ({
-          text: t(`consultations.${part}`),
-          href: `#${part}`,
-        }))}
-      />
+      )}
+      <p class="row">
+        {phase === 'open' && <ButtonLink text={t('consultations.answer')} href={href(answerPath(call.symbol))} />}
+        <a href={href('/answers')}>{t('consultations.come-back')}</a>
+      </p>
     </>
   )
 }
