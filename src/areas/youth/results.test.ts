@@ -194,7 +194,7 @@ describe('the record of what young people said', () => {
     expect(all).toContain('Requirement 9 is met')
     expect(all).toContain(checkedWith)
     expect(all).toContain('13 to 15 years')
-    const [first] = document.blocks.filter((block) => block.kind === 'paragraph' && block.label === 'm1')
+    const first = document.blocks.find((block) => block.kind === 'paragraph' && block.label === 'm1')
     expect(first).toMatchObject({ id: 'pm1', text: message.text.en })
   })
 
