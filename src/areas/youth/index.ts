@@ -16,6 +16,7 @@ export {
   type Told,
 } from './consultation.ts'
 export { declare, type Declaration } from './declare.ts'
+export { forgetMessages } from './forget-messages.ts'
 export { makeGroup, type NewGroup } from './make-group.ts'
 export { meetGate } from './meet-gate.ts'
 export { whatIsMissing, type Missing } from './missing.ts'
