@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
-import { mandatesDesk, mandatesRoutes } from '#areas/mandates'
+import { helpDesk, helpRoutes } from '#areas/help'
+import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
@@ -14,7 +15,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = []
+const forget: Forget[] = [forgetEvidence]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -24,11 +25,13 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsRoutes,
     reportsRoutes,
     mandatesRoutes,
+    helpRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
+    helpDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,
