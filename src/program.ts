@@ -6,6 +6,7 @@ import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { voicesRoutes } from '#areas/voices'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -26,6 +27,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsRoutes,
     mandatesRoutes,
     helpRoutes,
+    voicesRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
