@@ -17,8 +17,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetMessages]
-const forget: Forget[] = [forgetEvidence]
+const forget: Forget[] = [forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
