@@ -2,10 +2,14 @@ import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
 import { mandatesDesk, mandatesRoutes } from '#areas/mandates'
+import { helpDesk, helpRoutes } from '#areas/help'
+import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetMessages } from '#areas/youth'
+import { voicesRoutes } from '#areas/voices'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -16,6 +20,7 @@ import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
 const forget: Forget[] = [forgetAnswer]
+const forget: Forget[] = [forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -26,12 +31,15 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsRoutes,
     mandatesRoutes,
     consultationsRoutes,
+    helpRoutes,
+    voicesRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
     () => consultationsDesk(forget),
+    helpDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,

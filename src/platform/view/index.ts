@@ -54,6 +54,7 @@ export type Place =
   | 'home'
   | 'bodies'
   | 'meetings'
+  | 'consultations'
   | 'documents'
   | 'reports'
   | 'about'
