@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
-import { mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
@@ -19,8 +18,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetAnswer]
-const forget: Forget[] = [forgetEvidence, forgetMessages]
+const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
