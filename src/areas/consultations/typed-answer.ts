@@ -4,7 +4,7 @@ import { regions, type Stakeholder } from '#areas/voices'
 import { read, Unreadable, type Document, type UnreadableCode } from '#document'
 import { readForm, type Request } from '#platform/view'
 import type { Words } from './answer.ts'
-import { findOwnAnswer } from './answers.ts'
+import { findOwnAnswer } from './sent-answers.ts'
 import { questionsFor, type Call } from './call.ts'
 import type { Typing } from './keep-answer.ts'
 

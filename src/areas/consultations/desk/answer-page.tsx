@@ -16,7 +16,7 @@ import {
   SummaryList,
   TextArea,
 } from '#ui'
-import type { SentAnswer } from '../answers.ts'
+import type { SentAnswer } from '../sent-answers.ts'
 import { questionsFor, type Call } from '../call.ts'
 import { Reply } from '../pages/answer-form.tsx'
 import { Moment } from '../pages/moment.tsx'

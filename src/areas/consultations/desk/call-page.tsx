@@ -1,35 +1,15 @@
-import type { Body } from '#areas/bodies'
-import { stakeholders } from '#areas/voices'
-import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import {
-  ActionList,
-  Button,
-  ButtonLink,
-  Checkboxes,
-  Chip,
-  DateField,
-  FormProblem,
-  LinkRow,
-  Section,
-  Select,
-  TextArea,
-  TextField,
-} from '#ui'
-import type { AnswerCounts } from '../answers.ts'
-import { closingOf, phaseOf, type Call } from '../call.ts'
+import { fieldsOf, type Frame, type View } from '#platform/view'
+import { Button, ButtonLink, Chip, DateField, FormProblem, LinkRow, Section, TextArea, TextField } from '#ui'
+import type { AnswerCounts } from '../entries.ts'
+import { closingOf, phaseOf } from '../call.ts'
 import { Counts } from '../pages/answers-section.tsx'
 import { phaseTones } from '../pages/calls-page.tsx'
 import { Moment } from '../pages/moment.tsx'
-import { whom } from '../pages/questions.tsx'
 import { callPath, deskCallPath } from '../paths.ts'
-import { inLanguages, LanguagesField } from './languages-field.tsx'
+import { Invitees, Questions, type CallDesk, type Part } from './call-parts.tsx'
 import { crumbs } from './list-page.tsx'
 
-export const questionFields = [...inLanguages('text'), ...inLanguages('hint'), 'words']
-export const inviteeFields = [...inLanguages('name'), 'stakeholder', 'mandated']
 export const extensionFields = ['closes-day', 'closes-time', 'reason']
-
-export type CallDesk = { call: Call; body: Body; counts: AnswerCounts; now: Date; typed?: Typed; chosen?: string[] }
 
 /** A call at the desk: its questions and invitees, its announcement, more time, and the way to its answers. */
 export function callDeskPage(view: View, desk: CallDesk): Frame {
@@ -97,104 +77,6 @@ function Answers({ view, path, counts }: { view: View; path: string; counts: Ans
         <ButtonLink text={t('consultations.desk.answers')} href={href(`${path}/answers`)} />
         <ButtonLink text={t('consultations.desk.behalf')} href={href(`${path}/answers/new`)} kind="secondary" />
       </div>
-    </Section>
-  )
-}
-
-type Part = { view: View; desk: CallDesk; path: string }
-
-function Questions({ view, desk: { call, body, typed, chosen = [] }, path }: Part) {
-  const { t, href, say } = view
-  const field = fieldsOf(typed, { words: '400' }, 'question')
-  const common = { view, field, first: body.language }
-  return (
-    <Section title={t('consultations.questions')} id="questions">
-      <ActionList
-        rows={call.questions.map((question) => {
-          const { number, words } = question
-          const title = say(question.text)
-          const remove = t('consultations.desk.remove')
-          const action = href(`${path}/questions/${number}/removal`)
-          return {
-            title: `${number}. ${title.text}`,
-            ...(title.language && { language: title.language }),
-            text: `${whom(view, question)} · ${t('consultations.form.words', { words })}`,
-            actions: call.announcedAt ? [] : [{ text: remove, label: `${remove}: ${title.text}`, action }],
-          }
-        })}
-      />
-      {!call.announcedAt && (
-        <form method="post" action={href(`${path}/questions`)}>
-          <h3>{t('consultations.desk.question.new')}</h3>
-          <LanguagesField {...common} name="text" legend={t('consultations.desk.question')} long />
-          <LanguagesField
-            {...common}
-            name="hint"
-            legend={t('consultations.desk.hint')}
-            requirement={t('consultations.optional')}
-          />
-          <Checkboxes
-            {...field('stakeholders')}
-            label={t('consultations.desk.question.whom')}
-            hint={t('consultations.desk.question.whom.hint')}
-            values={chosen}
-            choices={stakeholders.map((value) => ({ value, text: t(`voices.stakeholder.${value}`) }))}
-          />
-          <TextField
-            {...field('words')}
-            label={t('consultations.desk.words')}
-            hint={t('consultations.desk.words.hint')}
-            inputmode="numeric"
-            width="short"
-          />
-          <Button text={t('consultations.desk.question.add')} kind="secondary" />
-        </form>
-      )}
-    </Section>
-  )
-}
-
-function Invitees({ view, desk: { call, body, typed }, path }: Part) {
-  const { t, href, say } = view
-  const field = fieldsOf(typed, {}, 'invitee')
-  return (
-    <Section title={t('consultations.invitees')} id="invitees">
-      <ActionList
-        rows={call.invitees.map(({ number, names, stakeholder, mandated }) => {
-          const title = say(names)
-          const by = t(mandated ? 'consultations.invitee.mandated' : 'consultations.invitee.besides')
-          const remove = t('consultations.desk.remove')
-          const action = href(`${path}/invitees/${number}/removal`)
-          return {
-            title: title.text,
-            ...(title.language && { language: title.language }),
-            text: `${t(`voices.stakeholder.${stakeholder}`)} · ${by}`,
-            actions: call.announcedAt ? [] : [{ text: remove, label: `${remove}: ${title.text}`, action }],
-          }
-        })}
-      />
-      <form method="post" action={href(`${path}/invitees`)}>
-        <h3>{t('consultations.desk.invitee.new')}</h3>
-        <LanguagesField
-          view={view}
-          field={field}
-          first={body.language}
-          name="name"
-          legend={t('consultations.invitee')}
-        />
-        <Select
-          {...field('stakeholder')}
-          label={t('consultations.desk.stakeholder')}
-          options={stakeholders.map((value) => ({ value, text: t(`voices.stakeholder.${value}`) }))}
-        />
-        <Checkboxes
-          {...field('mandated')}
-          label={t('consultations.invitee.by')}
-          values={[field('mandated').value]}
-          choices={[{ value: 'yes', text: t('consultations.invitee.mandated') }]}
-        />
-        <Button text={t('consultations.desk.invitee.add')} kind="secondary" />
-      </form>
     </Section>
   )
 }

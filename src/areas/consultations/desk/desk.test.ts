@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findDocument } from '#areas/registry'
 import { testSite, type TestSite } from '#testing'
-import { readEntries } from '../answers.ts'
+import { readEntries } from '../entries.ts'
 import { askFor } from '../ask-for.ts'
 import { findCall, listCalls } from '../queries.ts'
 import { sendAnswer } from '../send-answer.ts'

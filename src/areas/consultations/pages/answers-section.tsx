@@ -2,7 +2,8 @@ import { documentAddress } from '#areas/registry'
 import { stakeholders } from '#areas/voices'
 import type { View } from '#platform/view'
 import { DataTable, DocumentList, EmptyState, Section } from '#ui'
-import type { AnswerCounts, PublicAnswer } from '../answers.ts'
+import type { AnswerCounts } from '../entries.ts'
+import type { PublicAnswer } from '../public-answers.ts'
 import type { CallFace } from './call-page.tsx'
 
 /** How many have answered, what became of it, and every answer that is published, by kind of participant. */

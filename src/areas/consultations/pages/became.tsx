@@ -2,7 +2,7 @@ import type { Body } from '#areas/bodies'
 import { documentAddress } from '#areas/registry'
 import type { View } from '#platform/view'
 import { Section } from '#ui'
-import type { OwnAnswer } from '../answers.ts'
+import type { OwnAnswer } from '../sent-answers.ts'
 import { momentIn } from './moment.tsx'
 
 /** What was done with it: waiting, in the register under a symbol, asked back, gone. */

@@ -2,8 +2,9 @@ import { languageNames, languages } from '#base/languages'
 import type { View } from '#platform/view'
 import { Said, SummaryList } from '#ui'
 import { closingOf } from '../call.ts'
-import { Paragraphs, type CallFace } from './call-page.tsx'
+import type { CallFace } from './call-page.tsx'
 import { Moment } from './moment.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 /** What is known of a call: who asks whom, under which clause, in which languages, from when to when. */
 export function CallFacts({ view, face: { call, body, clause } }: { view: View; face: CallFace }) {

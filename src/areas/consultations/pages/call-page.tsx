@@ -1,8 +1,8 @@
-import type { Localised } from '#base/languages'
 import { bodyNotice, type Body } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
-import { ButtonLink, Chip, Columns, Contents, Said, Section } from '#ui'
-import type { AnswerCounts, PublicAnswer } from '../answers.ts'
+import { ButtonLink, Chip, Columns, Contents, Section } from '#ui'
+import type { AnswerCounts } from '../entries.ts'
+import type { PublicAnswer } from '../public-answers.ts'
 import { closingOf, phaseOf, type Call } from '../call.ts'
 import { answerPath, callPath } from '../paths.ts'
 import { PublishedAnswers } from './answers-section.tsx'
@@ -11,6 +11,7 @@ import { nextChange, phaseTones } from './calls-page.tsx'
 import { HowToAnswer } from './how-to-answer.tsx'
 import { Invitees } from './invitees.tsx'
 import { Moment } from './moment.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 import { Questions } from './questions.tsx'
 
 export type Clause = { label: string; path: string } | null
@@ -71,20 +72,6 @@ export function callPage(view: View, face: CallFace): Frame {
       </Columns>
     ),
   }
-}
-
-/** A text of several lines, each a paragraph. */
-export function Paragraphs({ view, texts }: { view: View; texts: Localised }) {
-  const { text, language } = view.say(texts)
-  return (
-    <>
-      {text.split(/\n+/u).map((line) => (
-        <p>
-          <Said text={line} {...(language && { language })} />
-        </p>
-      ))}
-    </>
-  )
 }
 
 /** Until when it is open, and the way to answer it; first of all on a phone. */

@@ -1,7 +1,7 @@
 import { bodyNotice, type Body } from '#areas/bodies'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
 import { Button, EntryList, FormProblem, Notice, Said, Section, TextField } from '#ui'
-import type { OwnAnswer } from '../answers.ts'
+import type { OwnAnswer } from '../sent-answers.ts'
 import { questionsFor, type Call } from '../call.ts'
 import { callPath } from '../paths.ts'
 import { Became } from './became.tsx'

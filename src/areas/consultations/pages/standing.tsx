@@ -1,6 +1,6 @@
 import type { View } from '#platform/view'
 import { Notice, Receipt } from '#ui'
-import type { OwnAnswer } from '../answers.ts'
+import type { OwnAnswer } from '../sent-answers.ts'
 import type { FormFace } from './answer-form.tsx'
 import { Moment } from './moment.tsx'
 

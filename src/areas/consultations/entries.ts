@@ -1,16 +1,10 @@
 import { sql } from 'kysely'
-import { Refusal } from '#base/refusal'
 import type { PublicationChoice } from '#areas/bodies'
-import { listReadable, listWithdrawn } from '#areas/registry'
+import { listWithdrawn } from '#areas/registry'
 import type { Region, Stakeholder } from '#areas/voices'
-import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
-import { findCallToRun } from './act.ts'
-import type { Channel, Words } from './answer.ts'
-import type { Call } from './call.ts'
-import { isId } from './change-answer.ts'
-import { hashOf, readReceipt } from './receipt.ts'
-import type { ConsultationsTables, RequestKind } from './tables.ts'
+import type { Channel } from './answer.ts'
+import type { RequestKind } from './tables.ts'
 
 /** How an answer that was sent stands. Each stands in exactly one way. */
 export type AnswerState = 'waiting' | 'accepted' | 'withdrawn' | 'erased'
@@ -142,110 +136,3 @@ export function countEntries(entries: AnswerEntry[]): AnswerCounts {
 /** How many answers the calls of a body were sent, and what became of them. */
 export const countAnswers = async (db: Database, body: string): Promise<AnswerCounts> =>
   countEntries(await readEntries(db, { body }))
-
-/** An answer that everybody can read now. */
-export type PublicAnswer = {
-  call: string
-  symbol: string
-  version: number
-  language: string
-  title: string
-  stakeholder: Stakeholder
-  region: Region
-  isNamed: boolean
-  /** The invitee of the call that it is from, by its number. */
-  invitee: number | null
-  acceptedAt: Date
-}
-
-/** The answers to the calls of a body that everybody can read, in the order of their acceptance. */
-export const listPublicAnswers = async (db: Database, body: string): Promise<PublicAnswer[]> =>
-  publicAmong(db, await readEntries(db, { body }))
-
-/** T-34: of these, the ones that are in the register, published there and not taken back. */
-export async function publicAmong(db: Database, entries: AnswerEntry[]): Promise<PublicAnswer[]> {
-  const shown = entries.flatMap(({ accepted, state, publication, ...entry }) =>
-    accepted && state === 'accepted' && publication !== 'not-published' ? [{ ...entry, accepted, publication }] : [],
-  )
-  const readable = await listReadable(
-    db,
-    shown.map(({ accepted }) => accepted.symbol),
-  )
-  const bySymbol = new Map(readable.map((one) => [one.symbol, one]))
-  return shown.flatMap(({ call, stakeholder, region, publication, accepted }) => {
-    const document = bySymbol.get(accepted.symbol)
-    if (!document) return []
-    const { invitee, at: acceptedAt } = accepted
-    const isNamed = publication === 'named'
-    return [{ ...document, call, stakeholder, region: region!, isNamed, invitee, acceptedAt }]
-  })
-}
-
-/** To which call a public document is an answer, and as whom. Of answers that are not published it says nothing. */
-export async function findAnswer(
-  db: Database,
-  symbol: string,
-): Promise<{ call: string; symbol: string; stakeholder: Stakeholder; region: Region; acceptedAt: Date } | undefined> {
-  return db
-    .$extendTables<ConsultationsTables>()
-    .selectFrom('consultations.acceptances as acceptance')
-    .innerJoin('consultations.answers as answer', 'answer.id', 'acceptance.answer')
-    .select(['answer.call', 'acceptance.symbol', 'acceptance.stakeholder', 'acceptance.region'])
-    .select('acceptance.accepted_at as acceptedAt')
-    .where('acceptance.symbol', '=', symbol)
-    .where('acceptance.publication', '!=', 'not-published')
-    .orderBy('acceptance.revision')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** An answer with the words that were sent last, and why they were corrected, for whoever runs the consultation. */
-export type SentAnswer = AnswerEntry & { words: Words | null; reason: string | null; receivedOn: string | null }
-
-/** The answer with that id, and its call. */
-export async function getSentAnswer(context: Context, id: string): Promise<{ call: Call; answer: SentAnswer }> {
-  const tables = context.db.$extendTables<ConsultationsTables>()
-  const row = isId(id)
-    ? await tables
-        .selectFrom('consultations.answers')
-        .select(['call', 'received_on'])
-        .where('id', '=', id)
-        .executeTakeFirst()
-    : undefined
-  const call = await findCallToRun(context, row?.call ?? '')
-  const entry = (await readEntries(context.db, { call: call.symbol })).find((one) => one.id === id)
-  if (!entry) throw new Refusal(404, 'answer')
-  const { words, reason } = await tables
-    .selectFrom('consultations.sendings')
-    .select(['words', 'reason'])
-    .where('answer', '=', id)
-    .where('revision', '=', entry.revision)
-    .executeTakeFirstOrThrow()
-  return { call, answer: { ...entry, words, reason, receivedOn: row!.received_on } }
-}
-
-/** An answer as its author finds it again by the receipt code. */
-export type OwnAnswer = {
-  id: string
-  call: string
-  words: Words
-  revision: number
-  savedAt: Date
-  entry: AnswerEntry | null
-}
-
-/** T-33: the answer to which a receipt code belongs, if it belongs to one. */
-export async function findOwnAnswer(db: Database, typed: string): Promise<OwnAnswer | undefined> {
-  const code = readReceipt(typed)
-  if (!code) return undefined
-  const row = await db
-    .$extendTables<ConsultationsTables>()
-    .selectFrom('consultations.answers')
-    .selectAll()
-    .where('receipt', '=', hashOf(code))
-    .executeTakeFirst()
-  if (!row) return undefined
-  const entries = await readEntries(db, { call: row.call })
-  const entry = entries.find((one) => one.id === row.id) ?? null
-  return { id: row.id, call: row.call, words: row.words, revision: row.revision, savedAt: row.saved_at, entry }
-}
