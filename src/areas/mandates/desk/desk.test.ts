@@ -51,7 +51,7 @@ describe('the secretariat', () => {
     expect(html.match(/next year/g)).toHaveLength(1)
     expect(html.match(/A &lt;i&gt;talk/g)).toHaveLength(1)
     expect(html).not.toContain('there is no record that young people')
-    expect(await (await site.get(`${clause}?noted=yes`, secretariat)).text()).toContain('It is noted.')
+    expect(await (await site.get(`${clause}?noted=yes`, secretariat)).text()).toContain('It is recorded.')
   })
 
   test.each([
