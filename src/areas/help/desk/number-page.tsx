@@ -1,8 +1,8 @@
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
 import { Button, DataTable, FormProblem, Notice, Section, SummaryList } from '#ui'
-import { countryName, type Check, type KnownService } from '../service.ts'
-import { CheckFields, ServiceFields } from './service-fields.tsx'
-import { valuesOf } from './service-values.ts'
+import { countryName, type Check, type KnownService } from '../number.ts'
+import { CheckFields, ServiceFields } from './number-fields.tsx'
+import { valuesOf } from './number-values.ts'
 
 export type ServiceDesk = { service: KnownService & { checks: Check[] }; today: string }
 

@@ -1,7 +1,7 @@
 import type { View } from '#platform/view'
 import { CallLink, Card, Said } from '#ui'
 import { languageNamesIn } from '../language-names.ts'
-import { callAddress, standingOf, type KnownService } from '../service.ts'
+import { callAddress, standingOf, type KnownService } from '../number.ts'
 
 /** A service with its number, if it was checked not too long ago; else that it is not shown, and why. */
 export function ServiceCard({ view, service, today }: { view: View; service: KnownService; today: string }) {

@@ -2,7 +2,7 @@ import { languageNames, languages } from '#base/languages'
 import { fieldsOf, type View } from '#platform/view'
 import { DateField, Details, Fieldset, Radios, Select, TextField } from '#ui'
 import { countries } from '../countries.ts'
-import { checkResults, serviceKinds } from '../service.ts'
+import { checkResults, serviceKinds } from '../number.ts'
 
 type FieldsProps = { view: View; field: ReturnType<typeof fieldsOf> }
 

@@ -1,5 +1,5 @@
 import { languages, type Localised } from '#base/languages'
-import { serviceKinds, type HelpService } from '../service.ts'
+import { serviceKinds, type HelpService } from '../number.ts'
 
 const inLanguages = (name: string) => languages.map((language) => `${name}-${language}`)
 
