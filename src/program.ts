@@ -6,6 +6,7 @@ import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetMessages } from '#areas/youth'
 import { voicesRoutes } from '#areas/voices'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
@@ -16,7 +17,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetEvidence]
+const forget: Forget[] = [forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
