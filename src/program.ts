@@ -2,8 +2,10 @@ import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
+import { practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { workshopsDesk, workshopsRoutes } from '#areas/workshops'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -19,6 +21,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    workshopsRoutes,
+    practicesRoutes,
     // … and the desk of those who work for a body.
     desk,
     registerDesk,
@@ -26,6 +30,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     peopleDesk,
     meetingsDesk,
     reportsDesk,
+    workshopsDesk,
+    practicesDesk,
   ],
 }
 

@@ -60,10 +60,12 @@ export async function correctPractice(
   if (found && !found.ok) return found
   return context.db.transaction().execute(async (transaction) => {
     if (found) await holdDocuments(transaction, [found.value.document])
+    // That the practice came from a document that was erased since stays on record.
+    const erased = !found && !present.anchor ? { symbol: present.symbol } : {}
     await transaction
       .$extendTables<PracticesTables>()
       .updateTable('practices.practices')
-      .set(columns(practice, found?.value ?? null))
+      .set({ ...columns(practice, found?.value ?? null), ...erased })
       .where('id', '=', id)
       .execute()
     await tell(transaction, context, { id, body: present.body, action: 'practice-corrected' })
