@@ -1,11 +1,17 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { helpDesk, helpRoutes } from '#areas/help'
+import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
 import { workshopsDesk, workshopsRoutes } from '#areas/workshops'
+import { routes as registryRoutes, type Forget } from '#areas/registry'
+import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetMessages } from '#areas/youth'
+import { voicesRoutes } from '#areas/voices'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -13,6 +19,9 @@ import type { Env } from '#platform/view'
 import { registerDesk } from './web/desk/register/routes.tsx'
 import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
+
+/** How each area removes the words of a document that is erased from what it keeps of it. */
+const forget: Forget[] = [forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -23,10 +32,15 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsRoutes,
     workshopsRoutes,
     practicesRoutes,
+    mandatesRoutes,
+    helpRoutes,
+    voicesRoutes,
     // … and the desk of those who work for a body.
     desk,
-    registerDesk,
+    () => registerDesk(forget),
     bodiesDesk,
+    mandatesDesk,
+    helpDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,
