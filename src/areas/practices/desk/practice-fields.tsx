@@ -119,7 +119,6 @@ function Sorting({ view: { t }, typed, first }: Props) {
       />
       <Checkboxes
         {...chosen('themes')}
-        inline
         label={t('practices.theme')}
         choices={themes.map(({ code }) => ({ value: code, text: t(`voices.theme.${code}`) }))}
       />
