@@ -4,10 +4,12 @@ import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
+import { forgetPractices, practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
-import { forgetMessages } from '#areas/youth'
 import { voicesRoutes } from '#areas/voices'
+import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
+import { forgetMessages } from '#areas/youth'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -17,7 +19,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetEvidence, forgetMessages]
+const forget: Forget[] = [forgetEvidence, forgetWorkshopFindings, forgetPractices, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -26,6 +28,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    workshopsRoutes,
+    practicesRoutes,
     mandatesRoutes,
     helpRoutes,
     voicesRoutes,
@@ -38,6 +42,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     peopleDesk,
     meetingsDesk,
     reportsDesk,
+    workshopsDesk,
+    practicesDesk,
   ],
 }
 
