@@ -1,1 +1,1 @@
-export {}
+export { findFinding, listFindings, type Finding, type Label } from './queries.ts'
