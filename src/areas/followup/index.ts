@@ -1,1 +1,8 @@
-export {}
+export { commit } from './commit.ts'
+export { type Commitment, type CommitmentState } from './commitment.ts'
+export { listCommitments } from './commitments.ts'
+export { forgetReplyWords } from './forget-reply-words.ts'
+export { reply } from './give-reply.ts'
+export { listReplies } from './replies.ts'
+export { type Matter, type Message, type Reply, type Verdict } from './reply.ts'
+export { reportProgress } from './report-progress.ts'

@@ -12,6 +12,8 @@ export { countPapers, listRegister, registerStates, type RegisterEntry, type Reg
 export { dayOf } from './pages/day-of.ts'
 export { documentRow, SourceLine, SourceNames } from './pages/document-row.tsx'
 export { holdDocuments } from './hold.ts'
+export { listCiting, type Citing } from './citing.ts'
+export { listNewestTexts, type NewestText } from './newest-texts.ts'
 export { publish, publishWithin } from './publish.ts'
 export { findDocument, getText, listDocuments, publishedText } from './queries.ts'
 export { listReadable, lookUp, type Readable } from './readable.ts'
