@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { followupDesk, followupRoutes, forgetReplyWords } from '#areas/followup'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
-import { optionsDesk, optionsRoutes } from '#areas/options'
+import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
@@ -14,7 +15,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = []
+const forget: Forget[] = [forgetPositions, forgetReplyWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -24,6 +25,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsRoutes,
     reportsRoutes,
     optionsRoutes,
+    followupRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
@@ -32,6 +34,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsDesk,
     reportsDesk,
     optionsDesk,
+    followupDesk,
   ],
 }
 

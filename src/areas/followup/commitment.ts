@@ -53,4 +53,7 @@ export function stateOn({ progress, dueOn, madeOn }: Commitment, today: string):
   return isDue ? 'overdue' : 'under-way'
 }
 
+/** How each commitment stands on a day, by its number. */
+export type StatesToday = Map<number, CommitmentState>
+
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

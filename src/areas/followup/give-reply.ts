@@ -4,7 +4,7 @@ import { languages, type Localised } from '#base/languages'
 import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
 import { listEvidenceOf, noteEvidenceWithin } from '#areas/mandates'
-import { findPassage } from '#areas/registry'
+import { findPassage, holdDocuments } from '#areas/registry'
 import type { Anchor } from '#document'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
@@ -47,10 +47,10 @@ export async function reply(
     body.language,
   )
   if (wrong) return wrong
-  const anchor = matter.kind === 'message' ? await anchorOf(context, matter.message) : null
   return context.db.transaction().execute(async (transaction) => {
     const about = threadPath(symbol, nameOf(matter))
     await sql`select pg_advisory_xact_lock(hashtext(${about}))`.execute(transaction)
+    const anchor = matter.kind === 'message' ? await anchorOf(transaction, matter.message) : null
     if (isSame((await findMatter({ ...context, db: transaction }, symbol, to)).replies[0], said)) return done(undefined)
     await transaction
       .$extendTables<FollowupTables>()
@@ -82,9 +82,11 @@ export async function findMatter(context: Context, body: string, name: MatterNam
   return found
 }
 
-async function anchorOf(context: Context, { symbol, version, language, block }: Message): Promise<Anchor> {
-  const passage = await findPassage(context.db, { symbol, version, language, block })
-  if (!passage.ok) throw new Error(`message ${symbol} ${block}: ${passage.problem}`)
+async function anchorOf(transaction: Transaction, { symbol, version, language, block }: Message): Promise<Anchor> {
+  // Held, so that the words of a record that is being erased do not stay behind in a reply.
+  await holdDocuments(transaction, [symbol])
+  const passage = await findPassage(transaction, { symbol, version, language, block })
+  if (!passage.ok) throw new Refusal(404, `message ${symbol} ${block}`)
   return passage.value
 }
 

@@ -1,5 +1,5 @@
 import { done, problem, type Result } from '#base/result'
-import { findDocument, findPassage, type Passage } from '#areas/registry'
+import { findDocument, findPassage, holdDocuments, type Passage } from '#areas/registry'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
 import { findOptionFor, recordOption } from './act.ts'
@@ -15,14 +15,14 @@ export async function takePosition(
   const option = await findOptionFor(context, place)
   if (!stances.includes(said.stance)) return problem('stance-unchosen', 'stance')
   const { symbol, stance } = said
-  const [document, passage] = await Promise.all([
-    findDocument({ ...context, person: null }, symbol),
-    findPassage(context.db, said),
-  ])
-  if (document?.body !== place.body || (!passage.ok && passage.problem === 'source-unknown'))
-    return problem('document-unknown', 'document', { symbol, body: place.body })
-  if (!passage.ok) return problem('passage-unchosen', 'passage')
+  const document = await findDocument({ ...context, person: null }, symbol)
   return context.db.transaction().execute(async (transaction) => {
+    // Held, so that the words of a document that is being erased do not stay behind here.
+    await holdDocuments(transaction, [symbol])
+    const passage = await findPassage(transaction, said)
+    if (document?.body !== place.body || (!passage.ok && passage.problem === 'source-unknown'))
+      return problem('document-unknown', 'document', { symbol, body: place.body })
+    if (!passage.ok) return problem('passage-unchosen', 'passage')
     const taken = await transaction
       .$extendTables<OptionsTables>()
       .insertInto('options.positions')
