@@ -1,11 +1,14 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { followupDesk, followupRoutes, forgetReplyWords } from '#areas/followup'
+import { helpDesk, helpRoutes } from '#areas/help'
+import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { voicesRoutes } from '#areas/voices'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -16,6 +19,7 @@ import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
 const forget: Forget[] = [forgetPositions, forgetReplyWords]
+const forget: Forget[] = [forgetEvidence]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -26,10 +30,15 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsRoutes,
     optionsRoutes,
     followupRoutes,
+    mandatesRoutes,
+    helpRoutes,
+    voicesRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
+    mandatesDesk,
+    helpDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,

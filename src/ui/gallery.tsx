@@ -1,4 +1,5 @@
 import { answersExamples } from './answers/answers.examples.tsx'
+import { calmExamples } from './calm/calm.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -37,6 +38,7 @@ import { frame } from './samples/frame.ts'
 const all: Record<string, Examples> = {
   Answers: answersExamples,
   Breadcrumb: breadcrumbExamples,
+  Calm: calmExamples,
   Chip: chipExamples,
   Button: buttonExamples,
   Field: fieldExamples,
