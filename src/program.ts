@@ -4,6 +4,7 @@ import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetLabels, synthesisRoutes } from '#areas/synthesis'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -13,7 +14,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = []
+const forget: Forget[] = [forgetLabels]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -22,6 +23,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    synthesisRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
