@@ -4,7 +4,7 @@ import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
-import { forgetLabels, synthesisRoutes } from '#areas/synthesis'
+import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -31,6 +31,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     peopleDesk,
     meetingsDesk,
     reportsDesk,
+    synthesisDesk,
   ],
 }
 
