@@ -9,6 +9,7 @@ import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
 import { voicesRoutes } from '#areas/voices'
+import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -18,8 +19,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetPositions, forgetReplyWords]
-const forget: Forget[] = [forgetEvidence]
+const forget: Forget[] = [forgetEvidence, forgetLabels, forgetPositions, forgetReplyWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -33,6 +33,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     mandatesRoutes,
     helpRoutes,
     voicesRoutes,
+    synthesisRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
@@ -44,6 +45,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsDesk,
     optionsDesk,
     followupDesk,
+    synthesisDesk,
   ],
 }
 
