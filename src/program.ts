@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { forgetAnswer } from '#areas/consultations'
 import { followupDesk, followupRoutes, forgetReplyWords } from '#areas/followup'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
@@ -19,7 +20,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetEvidence, forgetLabels, forgetPositions, forgetReplyWords]
+const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetLabels, forgetPositions, forgetReplyWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
