@@ -61,10 +61,10 @@ describe('before anybody has replied', () => {
   test('a thread says at each step what has not happened', async () => {
     const { html } = await page('/threads/WG-SEA/1')
     for (const missing of [
-      'no published option',
-      'no sentence of an issued report',
-      'nobody has replied',
-      'nobody has committed',
+      'No published option',
+      'No sentence of an issued report',
+      'Nobody has replied',
+      'Nobody has committed',
     ])
       expect(html).toContain(missing)
     expect(html).toContain('No reply has been given yet. Nobody has committed to anything yet.')
@@ -242,7 +242,7 @@ describe('a thread', () => {
     expect(html).toContain('Speaks against it')
     expect(html).toContain('small studios')
     expect(html).toContain('Answers cost &lt;money&gt;')
-    expect(html).not.toContain('no published option')
+    expect(html).not.toContain('No published option')
     expect((await page('/ar/threads/WG-SEA/1')).status).toBe(200)
   })
 
@@ -251,14 +251,14 @@ describe('a thread', () => {
     for (const words of ['Tell us what happened', 'Companies answer reports', 'A duty to answer', 'Answer each report'])
       expect(html).toContain(words)
     const silent = (await page('/threads/message/WG-SEA/YP/1/pm2')).html
-    expect(silent).toContain('no published finding rests on it')
+    expect(silent).toContain('No published finding rests on it')
     expect(silent).toContain('No reply has been given yet.')
   })
 
   test('of a finding that is no recommendation expects no reply', async () => {
     const { html } = await page('/threads/WG-SEA/2')
     expect(html).toContain('replies are given to recommendations')
-    expect(html).not.toContain('nobody has replied')
+    expect(html).not.toContain('Nobody has replied')
   })
 
   test('has no address where there is nothing', async () => {

@@ -23,7 +23,7 @@ export function heardPage(view: View, heard: Heard): Frame {
     title: t('followup.heard.title'),
     path: heardPath(symbol),
     notice: bodyNotice(view, [body]),
-    breadcrumb: [{ text: symbol, href: documentAddress({ symbol }) }],
+    breadcrumb: [{ text: view.say(body.names).text, href: `/bodies/${encodeURIComponent(body.symbol)}` }],
     eyebrow: <bdi>{symbol}</bdi>,
     lead: !withdrawn && (
       <p {...inLanguage(version.language === view.language ? undefined : version.language)}>{version.title}</p>

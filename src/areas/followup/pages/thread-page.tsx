@@ -2,11 +2,11 @@ import { bodyNotice } from '#areas/bodies'
 import { documentAddress } from '#areas/registry'
 import type { Finding } from '#areas/synthesis'
 import type { Frame, View } from '#platform/view'
-import { LinkRow, Steps } from '#ui'
+import { Chip, LinkRow, Section, Steps } from '#ui'
 import type { StatesToday } from '../commitment.ts'
 import { threadPath, type Message } from '../reply.ts'
 import type { Thread, ThreadVoice } from '../thread.ts'
-import { laterSteps, type Step } from './thread-steps.tsx'
+import { laterParts, todayWords, type Step } from './thread-steps.tsx'
 import { InWords } from './words.tsx'
 import { voiceStep } from './voice-step.tsx'
 
@@ -27,13 +27,12 @@ export function findingThreadPage(view: View, { thread, finding, states }: Findi
       </p>
     ),
     children: (
-      <ThreadSteps
+      <WholeThread
         view={view}
-        steps={[
-          ...thread.voices.map((voice) => voiceStep(view, body, voice)),
-          ...laterSteps(view, thread, states, kind === 'recommendation'),
-        ]}
-        body={body.symbol}
+        thread={thread}
+        voices={thread.voices.map((voice) => voiceStep(view, body, voice))}
+        states={states}
+        isOwed={kind === 'recommendation'}
       />
     ),
   }
@@ -57,9 +56,10 @@ export function messageThreadPage(view: View, { thread, message, states }: Messa
       </p>
     ),
     children: (
-      <ThreadSteps
+      <WholeThread
         view={view}
-        steps={[
+        thread={thread}
+        voices={[
           {
             label: t('followup.thread.voice', { speaker: t('voices.stakeholder.children') }),
             text: said.text,
@@ -68,9 +68,9 @@ export function messageThreadPage(view: View, { thread, message, states }: Messa
             href: href(`${documentAddress({ symbol })}#${encodeURIComponent(block)}`),
             source: <bdi>{symbol}</bdi>,
           },
-          ...laterSteps(view, thread, states, true),
         ]}
-        body={body.symbol}
+        states={states}
+        isOwed
       />
     ),
   }
@@ -86,16 +86,40 @@ const threadFrame = (view: View, { body }: Thread) => ({
   ),
 })
 
-const ThreadSteps = ({ view, steps, body }: { view: View; steps: Step[]; body: string }) => (
-  <>
-    <Steps steps={steps} />
-    <LinkRow
-      links={[
-        {
-          text: view.t('followup.commitments.title'),
-          href: view.href(`/commitments?body=${encodeURIComponent(body)}`),
-        },
-      ]}
-    />
-  </>
-)
+type WholeProps = { view: View; thread: Thread; voices: Step[]; states: StatesToday; isOwed: boolean }
+
+/** Part by part from what was said to today; a part of which nothing is on record says so. */
+function WholeThread({ view, thread, voices, states, isOwed }: WholeProps) {
+  const { t, href } = view
+  return (
+    <>
+      <Section title={t('followup.thread.voices')} id="voices">
+        <Steps steps={voices} />
+      </Section>
+      {laterParts(view, thread, states, isOwed).map(({ id, steps }) => (
+        <Section title={t(`followup.thread.${id}`)} id={id}>
+          {steps.length ? (
+            <Steps steps={steps} />
+          ) : (
+            <p>
+              <Chip text={t('followup.thread.not-yet')} tone="wait" /> {t(`followup.thread.${id}.none`)}
+            </p>
+          )}
+        </Section>
+      ))}
+      <Section title={t('followup.thread.today')} id="today">
+        <p>
+          <strong>{todayWords(view, thread, states, isOwed)}</strong>
+        </p>
+        <LinkRow
+          links={[
+            {
+              text: t('followup.commitments.title'),
+              href: href(`/commitments?body=${encodeURIComponent(thread.body.symbol)}`),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}

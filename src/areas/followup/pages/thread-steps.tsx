@@ -9,20 +9,20 @@ import { EvidenceLink, InWords, ReplyFrom, stateChip, verdictChip } from './word
 
 export type Step = StepsProps['steps'][number]
 
-/** Every step of a thread after the voices; what has not happened is said as such. `isOwed`: a reply can be expected. */
-export function laterSteps(view: View, thread: Thread, states: StatesToday, isOwed: boolean): Step[] {
-  const kept = [findingSteps(view, thread), optionSteps(view, thread), sentenceSteps(view, thread)]
-  const owed = isOwed ? [replySteps(view, thread), commitmentSteps(view, thread, states)] : []
-  const missing = (['finding', 'option', 'report', 'reply', 'commitment'] as const).map((step) => notYet(view, step))
-  const steps = [...kept, ...owed].flatMap((some, index) => (some.length ? some : [missing[index]!]))
-  return [...steps, { label: view.t('followup.thread.today'), text: todayWords(view, thread, states, isOwed) }]
-}
+/** The parts of a thread after the voices, in order; `isOwed` where a reply can be expected. */
+export type Part = { id: 'finding' | 'option' | 'report' | 'reply' | 'commitment'; steps: Step[] }
 
-const notYet = ({ t }: View, step: 'finding' | 'option' | 'report' | 'reply' | 'commitment'): Step => ({
-  label: t(`followup.thread.${step}`),
-  text: t(`followup.thread.${step}.none`),
-  chip: { text: t('followup.thread.not-yet'), tone: 'wait' },
-})
+export const laterParts = (view: View, thread: Thread, states: StatesToday, isOwed: boolean): Part[] => [
+  { id: 'finding', steps: findingSteps(view, thread) },
+  { id: 'option', steps: optionSteps(view, thread) },
+  { id: 'report', steps: sentenceSteps(view, thread) },
+  ...(isOwed
+    ? [
+        { id: 'reply' as const, steps: replySteps(view, thread) },
+        { id: 'commitment' as const, steps: commitmentSteps(view, thread, states) },
+      ]
+    : []),
+]
 
 const findingSteps = (view: View, { findings, body }: Thread): Step[] =>
   findings.map(({ number, kind, texts, published }) => ({
@@ -97,7 +97,7 @@ const commitmentSteps = (view: View, { commitments }: Thread, states: StatesToda
   })
 
 /** How it stands today, in a sentence or two. */
-function todayWords(view: View, { replies, commitments }: Thread, states: StatesToday, isOwed: boolean): string {
+export function todayWords(view: View, { replies, commitments }: Thread, states: StatesToday, isOwed: boolean): string {
   const { t } = view
   if (!isOwed) return t('followup.today.finding')
   const reply = replies[0]
