@@ -9,6 +9,7 @@ import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetMessages } from '#areas/youth'
 import { voicesRoutes } from '#areas/voices'
 import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import type { Config } from '#platform/config'
@@ -21,6 +22,7 @@ import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
 const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetLabels, forgetPositions, forgetReplyWords]
+const forget: Forget[] = [forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
