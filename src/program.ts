@@ -21,8 +21,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetLabels, forgetPositions, forgetReplyWords]
-const forget: Forget[] = [forgetEvidence, forgetMessages]
+const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetLabels, forgetMessages, forgetPositions, forgetReplyWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {

@@ -41,14 +41,14 @@ export const tidied = (texts: Localised): Localised =>
     }),
   )
 
-/** The event of something said or done for a body in public. `about` is the page that shows it. */
+/** The event of something said or done for a body in public, about the page that shows it. */
 export const recordPublic = (
   transaction: Transaction,
   context: Context,
-  event: { action: string; about: string; body: string; details?: Record<string, string | number> },
+  { path, ...event }: { action: string; path: string; body: string },
 ) =>
   record(
     transaction,
     { person: context.person?.id ?? null, now: context.now },
-    { area: 'followup', public: true, ...event },
+    { area: 'followup', public: true, about: path.slice(1), ...event },
   )

@@ -70,7 +70,7 @@ export async function commit(
       .execute()
     await recordPublic(transaction, context, {
       action: 'committed',
-      about: commitmentPath(symbol, number),
+      path: commitmentPath(symbol, number),
       body: symbol,
     })
     return done(number)

@@ -109,7 +109,7 @@ describe('a reply', () => {
     expect(html).toContain('One in all; one has a reply.')
     expect(html).toContain('Big companies will answer you.')
     expect((await page('/ar/replies/WG-SEA')).html).toContain('الخدمات الكبرى فقط.')
-    const events = await history(site.context.db, '/threads/WG-SEA/1', { publicOnly: true })
+    const events = await history(site.context.db, 'threads/WG-SEA/1', { publicOnly: true })
     expect(events.map(({ action }) => action)).toEqual(['replied', 'replied'])
   })
 

@@ -48,8 +48,8 @@ export async function reply(
   )
   if (wrong) return wrong
   return context.db.transaction().execute(async (transaction) => {
-    const about = threadPath(symbol, nameOf(matter))
-    await sql`select pg_advisory_xact_lock(hashtext(${about}))`.execute(transaction)
+    const path = threadPath(symbol, nameOf(matter))
+    await sql`select pg_advisory_xact_lock(hashtext(${path}))`.execute(transaction)
     const anchor = matter.kind === 'message' ? await anchorOf(transaction, matter.message) : null
     if (isSame((await findMatter({ ...context, db: transaction }, symbol, to)).replies[0], said)) return done(undefined)
     await transaction
@@ -68,7 +68,7 @@ export async function reply(
         entered_by: context.person?.id ?? null,
       })
       .execute()
-    await recordPublic(transaction, context, { action: 'replied', about, body: symbol })
+    await recordPublic(transaction, context, { action: 'replied', path, body: symbol })
     if (matter.kind === 'message') await noteAnswered(transaction, context, symbol, matter.message)
     return done(undefined)
   })
@@ -96,7 +96,7 @@ function isSame(newest: Matter['replies'][number] | undefined, said: NewReply): 
   return isDeepStrictEqual({ verdict, reason, childReason, by }, said)
 }
 
-/** What young people said before or during a meeting was answered: the mandate that asks for it shows that too. */
+/** What young people said before a meeting or during it was answered: the mandate that asks for it shows that too. */
 async function noteAnswered(
   transaction: Transaction,
   context: Context,
@@ -107,8 +107,8 @@ async function noteAnswered(
     languages.map((language) => [language, translator(language)('followup.evidence', { number, symbol })]),
   )
   const path = threadPath(body, { symbol, block })
-  for (const { mandate, clause, meeting } of await listEvidenceOf(transaction, symbol))
-    if (meeting)
+  for (const { mandate, clause, meeting, phase } of await listEvidenceOf(transaction, symbol))
+    if (meeting || phase)
       await noteEvidenceWithin(transaction, context, {
         body,
         mandate,

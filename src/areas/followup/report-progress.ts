@@ -62,8 +62,8 @@ export async function reportProgress(
         reported_by: context.person?.id ?? null,
       })
       .execute()
-    const about = commitmentPath(place.body, place.number)
-    await recordPublic(transaction, context, { action: `reported-${state}`, about, body: place.body })
+    const path = commitmentPath(place.body, place.number)
+    await recordPublic(transaction, context, { action: `reported-${state}`, path, body: place.body })
     return done(undefined)
   })
 }

@@ -166,7 +166,7 @@ describe('an option', () => {
     expect(html).toContain('Companies pay in by their turnover.')
     expect(html).toContain('Pay for training (recommendation)')
     expect(html).not.toContain('/options/WG-SEA/3')
-    const events = await history(site.context.db, '/options/WG-SEA/1', { publicOnly: true })
+    const events = await history(site.context.db, 'options/WG-SEA/1', { publicOnly: true })
     expect(events.map(({ action }) => action)).toEqual(['published'])
   })
 
