@@ -29,7 +29,10 @@ export function voiceStep(view: View, body: Body, { stance, label, document }: T
       <>
         {document.sources.length > 0 && (
           <>
-            <SourceNames view={view} sources={document.sources} /> ·{' '}
+            <bdi>
+              <SourceNames view={view} sources={document.sources} />
+            </bdi>{' '}
+            ·{' '}
           </>
         )}
         <bdi>{symbol}</bdi> · {dayThere(view, publishedAt(document), body.timezone)}
