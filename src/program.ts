@@ -1,8 +1,11 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { forgetAnswer } from '#areas/consultations'
+import { followupDesk, followupRoutes, forgetReplyWords } from '#areas/followup'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
+import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { forgetPractices, practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
@@ -10,6 +13,7 @@ import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } fro
 import { voicesRoutes } from '#areas/voices'
 import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
 import { forgetMessages } from '#areas/youth'
+import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -20,6 +24,7 @@ import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
 const forget: Forget[] = [forgetEvidence, forgetWorkshopFindings, forgetPractices, forgetMessages]
+const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetLabels, forgetMessages, forgetPositions, forgetReplyWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -30,9 +35,12 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsRoutes,
     workshopsRoutes,
     practicesRoutes,
+    optionsRoutes,
+    followupRoutes,
     mandatesRoutes,
     helpRoutes,
     voicesRoutes,
+    synthesisRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
@@ -44,6 +52,9 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsDesk,
     workshopsDesk,
     practicesDesk,
+    optionsDesk,
+    followupDesk,
+    synthesisDesk,
   ],
 }
 

@@ -1,11 +1,13 @@
 import { answersExamples } from './answers/answers.examples.tsx'
 import { calmExamples } from './calm/calm.examples.tsx'
+import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
 import { fieldExamples } from './field/field.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import { noticeExamples } from './notice/notice.examples.tsx'
+import { crossTableExamples } from './cross-table/cross-table.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { summaryListExamples } from './summary-list/summary-list.examples.tsx'
 import { documentListExamples } from './document-list/document-list.examples.tsx'
@@ -37,6 +39,7 @@ import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
   Answers: answersExamples,
+  'Bar chart': barChartExamples,
   Breadcrumb: breadcrumbExamples,
   Calm: calmExamples,
   Chip: chipExamples,
@@ -44,6 +47,7 @@ const all: Record<string, Examples> = {
   Field: fieldExamples,
   'Error summary': errorSummaryExamples,
   Notice: noticeExamples,
+  'Cross table': crossTableExamples,
   'Data table': dataTableExamples,
   'Summary list': summaryListExamples,
   'Document list': documentListExamples,

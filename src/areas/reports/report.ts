@@ -1,5 +1,7 @@
 import type { Anchor } from '#document'
 
+export { tidy } from '#base/tidy'
+
 /** The sections of a meeting report, in the order in which working groups write them. */
 export const sections = [
   'introduction',
@@ -88,11 +90,3 @@ export function gapAfter(text: string, next: string | undefined, language: strin
   const isTight = /^(zh|ja)\b/.test(language) && !/\p{ASCII}$/u.test(text) && !/^\p{M}/u.test(next)
   return isTight ? '' : ' '
 }
-
-/** One line of text in NFC, as it is kept. */
-export const tidy = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()

@@ -33,3 +33,14 @@ export const findVoice = (db: Database, symbol: string): Promise<Voice | undefin
     .selectAll()
     .where('symbol', '=', symbol)
     .executeTakeFirst()
+
+/** The documents of a body that speak on such an occasion, in the order of their symbols. */
+export const listVoices = (db: Database, { body, channel }: Pick<Voice, 'body' | 'channel'>): Promise<Voice[]> =>
+  db
+    .$extendTables<VoicesTables>()
+    .selectFrom('voices.voices')
+    .selectAll()
+    .where('body', '=', body)
+    .where('channel', '=', channel)
+    .orderBy('symbol')
+    .execute()

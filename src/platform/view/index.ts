@@ -45,6 +45,8 @@ export type Frame = {
   desk?: boolean
   /** Not for search engines, and not offered in other languages: desk, sign-in, errors. */
   unlisted?: boolean
+  /** The instant from which on the page says something else though nothing happens, as when a call closes. */
+  until?: Date | undefined
   children: Child
 }
 
