@@ -1,5 +1,6 @@
 import { answersExamples } from './answers/answers.examples.tsx'
 import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
+import { calmExamples } from './calm/calm.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -40,6 +41,7 @@ const all: Record<string, Examples> = {
   Answers: answersExamples,
   'Bar chart': barChartExamples,
   Breadcrumb: breadcrumbExamples,
+  Calm: calmExamples,
   Chip: chipExamples,
   Button: buttonExamples,
   Field: fieldExamples,

@@ -31,6 +31,7 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
           current: language === view.language,
         })),
       }}
+      getHelp={{ text: t('site.help'), href: href('/help'), current: page.current === 'help' }}
       signedIn={
         person
           ? {
@@ -66,6 +67,10 @@ const footer = ({ t, href }: View) => ({
   label: t('site.footer'),
   text: t('site.promise'),
   links: [
+    { text: t('site.mandates'), href: href('/mandates') },
+    { text: t('site.practices'), href: href('/practices') },
+    { text: t('site.commitments'), href: href('/commitments') },
+    { text: t('site.themes'), href: href('/themes') },
     { text: t('site.about'), href: href('/about') },
     { text: t('site.sign-in'), href: href('/sign-in') },
   ],
@@ -86,6 +91,7 @@ function navigation({ t, href }: View, page: Frame) {
     : [
         ['bodies', '/bodies', t('site.bodies')],
         ['meetings', '/meetings', t('site.meetings')],
+        ['consultations', '/consultations', t('site.consultations')],
         ['documents', '/documents', t('site.documents')],
         ['reports', '/reports', t('site.reports')],
         ['about', '/about', t('site.about')],

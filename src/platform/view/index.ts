@@ -52,6 +52,7 @@ export type Place =
   | 'home'
   | 'bodies'
   | 'meetings'
+  | 'consultations'
   | 'documents'
   | 'reports'
   | 'about'
