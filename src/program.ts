@@ -4,6 +4,10 @@ import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
+import { practicesDesk, practicesRoutes } from '#areas/practices'
+import { routes as registryRoutes } from '#areas/registry'
+import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { workshopsDesk, workshopsRoutes } from '#areas/workshops'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
 import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
@@ -28,6 +32,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsRoutes,
     reportsRoutes,
     synthesisRoutes,
+    workshopsRoutes,
+    practicesRoutes,
     mandatesRoutes,
     helpRoutes,
     voicesRoutes,
@@ -41,6 +47,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsDesk,
     reportsDesk,
     synthesisDesk,
+    workshopsDesk,
+    practicesDesk,
   ],
 }
 
