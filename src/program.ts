@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { forgetAnswer } from '#areas/consultations'
-import { followupDesk, followupRoutes, forgetReplyWords } from '#areas/followup'
+import { followupDesk, followupRoutes, forgetReplyWords, repliesTo } from '#areas/followup'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
@@ -10,10 +10,10 @@ import { peopleDesk } from '#areas/people'
 import { forgetPractices, practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import { voicesRoutes } from '#areas/voices'
 import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
 import { forgetMessages } from '#areas/youth'
-import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -23,38 +23,46 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetEvidence, forgetWorkshopFindings, forgetPractices, forgetMessages]
-const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetLabels, forgetMessages, forgetPositions, forgetReplyWords]
+const forget: Forget[] = [
+  forgetAnswer,
+  forgetEvidence,
+  forgetLabels,
+  forgetMessages,
+  forgetPositions,
+  forgetPractices,
+  forgetReplyWords,
+  forgetWorkshopFindings,
+]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
     () => registryRoutes({ findBody, findStandings }),
+    mandatesRoutes,
     meetingsRoutes,
-    reportsRoutes,
     workshopsRoutes,
     practicesRoutes,
-    optionsRoutes,
-    followupRoutes,
-    mandatesRoutes,
-    helpRoutes,
-    voicesRoutes,
     synthesisRoutes,
+    optionsRoutes,
+    reportsRoutes,
+    followupRoutes,
+    voicesRoutes,
+    helpRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
-    helpDesk,
     peopleDesk,
     meetingsDesk,
-    reportsDesk,
     workshopsDesk,
     practicesDesk,
-    optionsDesk,
-    followupDesk,
     synthesisDesk,
+    optionsDesk,
+    reportsDesk,
+    followupDesk,
+    helpDesk,
   ],
 }
 

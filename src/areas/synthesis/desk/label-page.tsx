@@ -45,7 +45,7 @@ export function labelPage(view: View, opened: Opened, block: string, typed?: Typ
           <WhoSaysIt {...{ view, opened, typed }} />
           <ButtonRow>
             <Button text={t('synthesis.desk.label.button')} />
-            <ButtonLink kind="link" text={t('synthesis.desk.back')} href={`${href(desk.text(of))}#b-${block}`} />
+            <ButtonLink kind="link" text={t('synthesis.desk.back')} href={`${href(desk.text(of))}#${block}`} />
           </ButtonRow>
         </form>
       </>
@@ -105,7 +105,7 @@ function WhatItNames({ view, typed }: Part) {
       />
       <ThemeBoxes view={view} values={typed?.themes ?? []} {...errorIn(typed, 'themes')} />
       <Checkboxes
-        inline
+        columns
         name="models"
         label={t('synthesis.desk.label.models')}
         hint={t('synthesis.desk.label.models.hint')}
@@ -121,7 +121,7 @@ function WhatItNames({ view, typed }: Part) {
 /** The whole codebook, to tick. */
 export const ThemeBoxes = ({ view, values, error }: { view: View; values: string[]; error?: string }) => (
   <Checkboxes
-    inline
+    columns
     name="themes"
     label={view.t('synthesis.desk.label.themes')}
     hint={view.t('synthesis.desk.label.themes.hint')}

@@ -65,7 +65,7 @@ async function label(c: Request, symbol: string) {
   const result = values.kind
     ? await labelPassage(context, body.symbol, passage, facetsOf(values, chosen))
     : ({ ok: false, problem: 'kind-missing', field: 'kind' } as const)
-  if (result.ok) return c.redirect(`${view.href(deskOf(body.symbol).text(of))}#b-${values.block}`, 303)
+  if (result.ok) return c.redirect(`${view.href(deskOf(body.symbol).text(of))}#${values.block}`, 303)
   const typed = { ...typedAgain(view, 'synthesis', result, values), ...chosen }
   return c.get('show')(labelPage(view, opened, values.block, typed), statusOf(result))
 }
@@ -102,7 +102,7 @@ async function remove(c: Request, { body: symbol, id }: { body: string; id: stri
   const result = await removeLabel(context, id)
   const { symbol: of, version, language, block } = found
   if (result.ok)
-    return c.redirect(`${view.href(deskOf(body.symbol).text({ symbol: of, version, language }))}#b-${block}`, 303)
+    return c.redirect(`${view.href(deskOf(body.symbol).text({ symbol: of, version, language }))}#${block}`, 303)
   const opened = await openText(context, body, { symbol: of, version, language })
   const typed = { values: {}, problem: { text: problemText(view, 'synthesis', result) } }
   return c.get('show')(textPage(view, opened, typed), 409)

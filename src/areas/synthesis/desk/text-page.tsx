@@ -1,12 +1,12 @@
 import type { Body } from '#areas/bodies'
-import { documentAddress } from '#areas/registry'
+import { blockLabel, documentAddress } from '#areas/registry'
 import type { Voice } from '#areas/voices'
 import { blockText, type Block, type Document } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
-import { ActionList, ButtonLink, Columns, FormProblem, inLanguage } from '#ui'
+import { Button, Chip, FormProblem, inLanguage, MarginNote, NumberedParagraph, RecordText } from '#ui'
 import { speakerOf, type Label } from '../label.ts'
 import { chipsOf } from '../pages/passage.tsx'
-import { speakerName } from '../pages/places.ts'
+import { nameOf, speakerName } from '../pages/places.ts'
 import { innerFrame } from './overview-page.tsx'
 import { deskOf } from './places.ts'
 
@@ -27,8 +27,7 @@ export function textPage(view: View, opened: Opened, typed?: Typed): Frame {
     ...openedFrame(view, opened),
     lead: (
       <p class="muted">
-        {voice && speakerName(view, { stakeholder: speakerOf(voice), region: voice.region })}{' '}
-        <a href={href(documentAddress(of))}>{t('synthesis.desk.open')}</a>
+        {voice && voiceName(view, voice)} <a href={href(documentAddress(of))}>{t('synthesis.desk.open')}</a>
       </p>
     ),
     path: deskOf(body.symbol).text(of),
@@ -36,16 +35,29 @@ export function textPage(view: View, opened: Opened, typed?: Typed): Frame {
       <>
         <FormProblem title={t('synthesis.problem.title')} {...(typed && { typed })} />
         <p>{t('synthesis.desk.text.lead')}</p>
-        {document.blocks.map((block) => (
-          <BlockText view={view} opened={opened} block={block} />
-        ))}
-        {document.notes.flatMap(({ paragraphs, label }) =>
-          paragraphs.map(({ id }) => <Passage view={view} opened={opened} id={id} number={label} />),
-        )}
+        <RecordText language={of.language}>
+          {document.blocks.map((block) => (
+            <BlockText view={view} opened={opened} block={block} />
+          ))}
+          {document.notes.flatMap(({ paragraphs, label }) =>
+            paragraphs.map(({ id }) => <Passage view={view} opened={opened} id={id} number={label} />),
+          )}
+        </RecordText>
         <Elsewhere view={view} opened={opened} />
       </>
     ),
   }
+}
+
+/** As whom a document speaks; one that speaks for many, by what it is. */
+const voiceName = (view: View, voice: Voice): string => {
+  const stakeholder = speakerOf(voice)
+  return stakeholder
+    ? speakerName(view, { stakeholder, region: voice.region })
+    : [
+        view.t(`synthesis.channel.${voice.channel}`),
+        ...(voice.region ? [nameOf(view, 'region', voice.region)] : []),
+      ].join(' · ')
 }
 
 /** The frame of the pages of one document: its title above, the way back to the list. */
@@ -65,8 +77,7 @@ export function openedFrame(view: View, { body, of, document, voice }: Opened): 
 type Part = { view: View; opened: Opened }
 
 function BlockText({ view, opened, block }: Part & { block: Block }) {
-  if (block.kind === 'heading')
-    return <h2 {...inLanguage(opened.of.language)}>{[block.label, block.text].filter(Boolean).join(' ')}</h2>
+  if (block.kind === 'heading') return <h2>{[block.label, block.text].filter(Boolean).join(' ')}</h2>
   if (block.kind === 'table')
     return (
       <>
@@ -75,64 +86,71 @@ function BlockText({ view, opened, block }: Part & { block: Block }) {
           .flatMap(({ paragraphs }) => paragraphs.map(({ id }) => <Passage view={view} opened={opened} id={id} />))}
       </>
     )
-  return <Passage view={view} opened={opened} id={block.id} {...('label' in block && { number: block.label })} />
+  const number = 'label' in block ? block.label : undefined
+  return <Passage view={view} opened={opened} id={block.id} {...(number && { number })} />
 }
 
-function Passage({ view, opened, id, number }: Part & { id: string; number?: string | undefined }) {
+function Passage({ view, opened, id, number }: Part & { id: string; number?: string }) {
+  const { t, href } = view
   const { of, body, document } = opened
   const text = blockText(document, id)
   if (!text) return <></>
-  const labels = opened.labels.filter((label) => label.version === of.version && label.block === id)
+  const labels = opened.labels.filter(
+    (label) => label.version === of.version && label.language === of.language && label.block === id,
+  )
+  const name = t('synthesis.desk.paragraph', { label: blockLabel(id) ?? id })
   return (
-    <div id={`b-${id}`}>
-      <Columns
-        side={
-          <>
-            {labels.length > 0 && <Labels view={view} body={body.symbol} labels={labels} whole={text} />}
-            <ButtonLink
-              kind="secondary"
-              text={view.t('synthesis.desk.label')}
-              href={view.href(deskOf(body.symbol).passage(of, id))}
-            />
-          </>
-        }
-      >
-        <p class={number ? 'numbered' : undefined} {...inLanguage(of.language)}>
-          {number && <span class="number">{number}</span>}
-          {text}
-        </p>
-      </Columns>
-    </div>
+    <NumberedParagraph
+      id={id}
+      {...(number && { number, label: name })}
+      marginLabel={name}
+      marginLanguage={view.language}
+      margin={
+        <>
+          {labels.map((label) => (
+            <LabelNote view={view} body={body.symbol} label={label} whole={text} />
+          ))}
+          <p>
+            <a href={href(deskOf(body.symbol).passage(of, id))}>
+              {t('synthesis.desk.label')} <span class="hidden">{name}</span>
+            </a>
+          </p>
+        </>
+      }
+    >
+      {text}
+    </NumberedParagraph>
   )
 }
 
-/** Labels, each with its words where they are a part of the paragraph, and the way to take it off. */
-function Labels({ view, body, labels, whole }: { view: View; body: string; labels: Label[]; whole?: string }) {
+type NoteProps = { view: View; body: string; label: Label; whole?: string }
+
+/** A label, with its words where they are a part of the paragraph, and the way to take it off. */
+function LabelNote({ view, body, label, whole }: NoteProps) {
   const { t, href } = view
+  const kind = t(`voices.kind.${label.kind}`)
   return (
-    <ActionList
-      rows={labels.map((label) => {
-        const [kind, ...chips] = chipsOf(view, label)
-        return {
-          title: kind!.text,
-          ...(label.anchor.exact !== whole && {
-            text: <q {...inLanguage(label.language)}>{label.anchor.exact}</q>,
-          }),
-          chips: [
-            ...chips,
-            { text: speakerName(view, label) },
-            ...(label.stands ? [] : [{ text: t('synthesis.fallen.label'), tone: 'stop' as const }]),
-          ],
-          actions: [
-            {
-              text: t('synthesis.desk.label.remove'),
-              label: t('synthesis.desk.label.remove.name', { kind: kind!.text }),
-              action: href(deskOf(body).labelRemoval(label.id)),
-            },
-          ],
-        }
-      })}
-    />
+    <MarginNote>
+      {chipsOf(view, label).map((chip) => (
+        <>
+          <Chip {...chip} />{' '}
+        </>
+      ))}
+      {!label.stands && <Chip text={t('synthesis.fallen.label')} tone="stop" />}
+      {label.anchor.exact !== whole && (
+        <p>
+          <q {...inLanguage(label.language)}>{label.anchor.exact}</q>
+        </p>
+      )}
+      <p class="muted">{speakerName(view, label)}</p>
+      <form method="post" action={href(deskOf(body).labelRemoval(label.id))}>
+        <Button
+          kind="link"
+          text={t('synthesis.desk.label.remove')}
+          label={t('synthesis.desk.label.remove.name', { kind })}
+        />
+      </form>
+    </MarginNote>
   )
 }
 
@@ -144,7 +162,9 @@ function Elsewhere({ view, opened }: Part) {
   return (
     <section>
       <h2>{view.t('synthesis.desk.elsewhere')}</h2>
-      <Labels view={view} body={body.symbol} labels={others} />
+      {others.map((label) => (
+        <LabelNote view={view} body={body.symbol} label={label} />
+      ))}
     </section>
   )
 }

@@ -2,19 +2,20 @@ import type { View } from '#platform/view'
 import { CrossTable, type CrossCell } from '#ui'
 import type { Choice } from '../choice.ts'
 import type { Count } from '../queries.ts'
-import type { Cell, Dimension, Tabulation } from '../tabulate.ts'
+import type { Cell, Tabulation } from '../tabulate.ts'
 import { nameOf, placesOf } from './places.ts'
 
 export type CountTableProps = {
   view: View
   body: string
+  title: string
   table: Tabulation
   /** What the whole table is about, beyond its rows and columns: recommendations only. */
   choice?: Omit<Choice, 'body'>
 }
 
 /** A table of who said what. Children stand in a column of their own, after the total of everybody else. */
-export function CountTable({ view, body, table, choice = {} }: CountTableProps) {
+export function CountTable({ view, body, title, table, choice = {} }: CountTableProps) {
   const { t } = view
   const [rows, columns] = table.by
   const line = (row: Partial<Choice>, cells: Cell[], total: Cell): CrossCell[] => [
@@ -31,7 +32,8 @@ export function CountTable({ view, body, table, choice = {} }: CountTableProps) 
   const said = table.rows.filter(({ total }) => isSaid(total) || rows === 'region')
   return (
     <CrossTable
-      caption={tableName(view, table.by, choice)}
+      caption={title}
+      captionHidden
       corner={t(`synthesis.by.${rows}`)}
       columns={[
         ...table.columns.map((value) => nameOf(view, columns, value)),
@@ -50,16 +52,6 @@ export function CountTable({ view, body, table, choice = {} }: CountTableProps) 
 }
 
 export const isSaid = ({ adults, children }: Cell): boolean => adults.passages + children.passages > 0
-
-/** "Themes by region", of recommendations where only those are counted. */
-export const tableName = (
-  { t }: View,
-  [rows, columns]: Tabulation['by'],
-  { kind }: Omit<Choice, 'body'> = {},
-): string => {
-  const names = { rows: t(`synthesis.by.${rows}`), columns: t(`synthesis.by.${columns as Dimension}`) }
-  return kind ? t('synthesis.table.of', { ...names, kind: t(`voices.kinds.${kind}`) }) : t('synthesis.table', names)
-}
 
 const countCell = (view: View, body: string, count: Count, choice: Omit<Choice, 'body'>): CrossCell => ({
   text: count.passages ? view.t('synthesis.cell', count) : view.t('synthesis.cell.none'),

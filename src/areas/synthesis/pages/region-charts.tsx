@@ -6,7 +6,6 @@ import { nameOf } from './places.ts'
 
 /** One chart for each region, always in the same order: how many documents speak of each theme. All on one scale. */
 export function RegionCharts({ view, table }: { view: View; table: Tabulation }) {
-  const { t } = view
   const rows = table.rows.filter(({ total }) => isSaid(total))
   const most = Math.max(
     ...rows.flatMap(({ cells }) => cells.flatMap((cell) => [cell.adults.documents, cell.children.documents])),
@@ -23,9 +22,7 @@ export function RegionCharts({ view, table }: { view: View; table: Tabulation })
               name: nameOf(view, 'theme', value),
               value: adults.documents,
               apart: children.documents,
-              text: children.documents
-                ? t('synthesis.chart.both', { adults: adults.documents, children: children.documents })
-                : t('synthesis.chart.one', { adults: adults.documents }),
+              text: <Value view={view} adults={adults.documents} children={children.documents} />,
             }
           })}
         />
@@ -33,3 +30,16 @@ export function RegionCharts({ view, table }: { view: View; table: Tabulation })
     </Charts>
   )
 }
+
+const Value = ({ view: { t }, adults, children }: { view: View; adults: number; children: number }) => (
+  <>
+    {t('synthesis.count', { count: adults })}
+    {children > 0 && (
+      <>
+        {' '}
+        <span aria-hidden="true">◆ {t('synthesis.count', { count: children })}</span>
+        <span class="hidden">{t('synthesis.chart.children', { count: children })}</span>
+      </>
+    )}
+  </>
+)

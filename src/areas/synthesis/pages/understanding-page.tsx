@@ -3,7 +3,7 @@ import type { Frame, View } from '#platform/view'
 import { Contents, Details, EmptyState, LinkRow, Section } from '#ui'
 import type { countVoices } from '../count-voices.ts'
 import type { Tabulation } from '../tabulate.ts'
-import { CountTable, isSaid, tableName } from './count-table.tsx'
+import { CountTable, isSaid } from './count-table.tsx'
 import { FewVoices } from './few-voices.tsx'
 import { nameOf, placesOf } from './places.ts'
 import { Reconciled, TableLine } from './reconciliation.tsx'
@@ -77,28 +77,28 @@ function Tables(props: Understanding & { view: View }) {
     { id: 'regions', table: byRegion },
     { id: 'voices', table: regions },
     { id: 'kinds', table: byKind },
-    { id: 'risks', table: risks, choice: { kind: 'risk' as const } },
-    { id: 'recommendations', table: recommendations, choice: { kind: 'recommendation' as const } },
-  ]
+    { id: 'risks', table: risks, choice: { kind: 'risk' } },
+    { id: 'recommendations', table: recommendations, choice: { kind: 'recommendation' } },
+  ] as const
   return (
     <>
       <Contents
         title={t('synthesis.contents')}
         items={[
-          ...parts.map(({ id, table, choice }) => ({ text: tableName(view, table.by, choice), href: `#${id}` })),
+          ...parts.map(({ id }) => ({ text: t(`synthesis.table.${id}`), href: `#${id}` })),
           { text: t('synthesis.few'), href: '#few' },
         ]}
       />
       <HowToRead view={view} />
-      {parts.map(({ id, table, choice }) => (
-        <Section title={tableName(view, table.by, choice)} id={id}>
+      {parts.map(({ id, table, ...only }) => (
+        <Section title={t(`synthesis.table.${id}`)} id={id}>
           {id === 'regions' && (
             <>
               <p>{t('synthesis.chart.text')}</p>
               <RegionCharts view={view} table={table} />
             </>
           )}
-          <CountTable view={view} body={body.symbol} table={table} {...(choice && { choice })} />
+          <CountTable view={view} body={body.symbol} title={t(`synthesis.table.${id}`)} table={table} {...only} />
           <TableLine view={view} table={table} voices={props.voices} />
           {table.by[0] === 'theme' && <NotSaid view={view} table={table} />}
         </Section>
