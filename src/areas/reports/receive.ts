@@ -10,10 +10,10 @@ type ReceiveProblem = 'not-issued' | 'already-received' | 'ground-missing' | 'da
 /** Records that the group noted or adopted the newest issued version, as its practice is, and where that is written. */
 export async function receiveReport(
   context: Context,
-  meeting: string,
+  occasion: string,
   { ground: typed, on }: { ground: string; on: string },
 ): Promise<Result<void, ReceiveProblem>> {
-  return changeReport(context, meeting, 'issue-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'issue-a-report', async (transaction, report) => {
     const newest = report.issues.at(-1)
     if (!newest) return problem('not-issued')
     const ground = tidy(typed)
