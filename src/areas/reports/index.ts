@@ -1,4 +1,4 @@
-export { attachEvidence, detachEvidence, markSecretariat, type Passage } from './attach-evidence.ts'
+export { attachEvidence, detachEvidence, markSecretariat } from './attach-evidence.ts'
 export { deskRoutes } from './desk/routes.tsx'
 export { editParagraph } from './edit-paragraph.ts'
 export { issueReport } from './issue.ts'

@@ -1,6 +1,8 @@
 import type { Localised } from '#base/languages'
 import type { Anchor } from '#document'
 
+export { tidy } from '#base/tidy'
+
 /** What a report is of: a meeting, a consultation, a year for the parent body, or a whole cycle. */
 export const templates = ['meeting', 'consultation', 'annual', 'final'] as const
 export type Template = (typeof templates)[number]
@@ -150,11 +152,3 @@ export function gapAfter(text: string, next: string | undefined, language: strin
   const isTight = /^(zh|ja)\b/.test(language) && !/\p{ASCII}$/u.test(text) && !/^\p{M}/u.test(next)
   return isTight ? '' : ' '
 }
-
-/** One line of text in NFC, as it is kept. */
-export const tidy = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()

@@ -1,1 +1,11 @@
-export {}
+export { type Choice } from './choice.ts'
+export { isFounded, type Finding, type Stance } from './finding.ts'
+export { forgetLabels } from './forget-labels.ts'
+export { type Facets, type Label, type Speaker } from './label.ts'
+export { labelPassage } from './label-passage.ts'
+export { makeFinding, rewordFinding, type NewFinding } from './make-finding.ts'
+export { publishFinding } from './publish-finding.ts'
+export { findFinding, listFindings, listLabels, listPassages, type Count, type CountedPassage } from './queries.ts'
+export { removeLabel } from './remove-label.ts'
+export { tabulate, type Cell, type Dimension, type RowDimension, type Tabulation } from './tabulate.ts'
+export { addToFinding, takeFromFinding } from './weigh-evidence.ts'

@@ -1,11 +1,11 @@
 import { slice } from '#base/codepoints'
-import { documentAddress, type Readable } from '#areas/registry'
+import { blockLabel, documentAddress, type Readable } from '#areas/registry'
 import { differences, findText, type Block, type Document, type Paragraph } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
 import { Button, HiddenFields, inLanguage, PassageChoice, PassageChoices, TextDifference, TextField } from '#ui'
 import { chooseFrame, Ways, type Chosen } from './choose-page.tsx'
 import { WrongSummary } from './overview.tsx'
-import { blockLabel, deskOf } from './places.tsx'
+import { deskOf } from './places.tsx'
 
 export type PassagesProps = {
   chosen: Chosen
@@ -122,14 +122,6 @@ const paragraphsOf = (document: Document): Paragraph[] =>
 
 /** As a form sends a passage: the block, and where in it. */
 const valueOf = (block: string, { start, end }: { start: number; end: number }) => `${block} ${start} ${end}`
-
-/** A passage as a form sent it; undefined for anything else. */
-export function readPassage(value: string): { block: string; span?: { start: number; end: number } } | undefined {
-  const parts = /^(\S+)(?: (\d{1,7}) (\d{1,7}))?$/.exec(value)
-  if (!parts) return undefined
-  const [, block, start, end] = parts
-  return { block: block!, ...(start && { span: { start: Number(start), end: Number(end) } }) }
-}
 
 type PassagesOfBlock = { view: View; block: Block; chosen: string; number?: string }
 

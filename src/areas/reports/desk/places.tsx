@@ -1,6 +1,6 @@
 import type { Finding } from '#areas/registry'
 import type { Anchor } from '#document'
-import { documentAddress } from '#areas/registry'
+import { blockLabel, documentAddress } from '#areas/registry'
 import type { View } from '#platform/view'
 import type { Draft, DraftParagraph } from '../draft.ts'
 
@@ -64,12 +64,6 @@ export function sourceName(view: View, source: { symbol: string; block: string }
 /** Keeps a name in Latin letters and its numbers in one piece, and in order, on a page in Arabic. */
 export const isolate = ({ direction }: View, text: string): string =>
   direction === 'rtl' ? `\u2068${text}\u2069` : text
-
-/** The label of a block as its id tells it: `p5.3` is 5.3, and `ps.7` is S.7 of a record. */
-export function blockLabel(block: string): string | undefined {
-  const [, number, entry] = /^p(?:(\p{N}.*)|(\p{L}\..+))$/u.exec(block) ?? []
-  return number ?? entry?.toUpperCase()
-}
 
 export const anchorSource = ({ document, version, language, block }: Anchor) => ({
   symbol: document,
