@@ -1,1 +1,6 @@
-export {}
+export { changeOption } from './change.ts'
+export { makeOption } from './make.ts'
+export { type Option, type Position, type Stance } from './option.ts'
+export { publishOption } from './publish.ts'
+export { listOptions } from './queries.ts'
+export { forgetPositions, takePosition } from './take-position.ts'

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/db'
+import type { Position } from './option.ts'
+
+/** What documents say of the options of a body: by option, stance and symbol. Children's stand by themselves. */
+export async function listPositions(db: Database, body: string): Promise<(Position & { option: string })[]> {
+  const { rows } = await sql<Position & { option: string }>`
+    select position.option, position.symbol, position.stance, position.anchor,
+      case voice.channel when 'young-people' then 'children' else voice.stakeholder end as voice,
+      exists (
+        select from registry.versions version
+        where version.symbol = position.symbol and version.language = position.anchor ->> 'language'
+          and version.number = (
+            select max(publication.number) from registry.publications publication
+            where publication.symbol = version.symbol and publication.language = version.language)
+          and strpos(version.content::text, substr(said, 2, length(said) - 2)) > 0
+      ) and not exists (
+        select from registry.withdrawals withdrawal where withdrawal.symbol = position.symbol
+      ) as stands
+    from options.positions position
+    join options.options option on option.id = position.option
+    left join voices.voices voice on voice.symbol = position.symbol
+    -- As the text of the version has it inside its JSON.
+    cross join lateral (select (position.anchor -> 'exact')::text as said) exact
+    where option.body = ${body}
+    order by option.number, array_position(array['support', 'concern', 'objection'], position.stance), position.symbol`.execute(
+    db,
+  )
+  return rows
+}
