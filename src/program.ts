@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
+import { optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
@@ -22,6 +23,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    optionsRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
@@ -29,6 +31,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     peopleDesk,
     meetingsDesk,
     reportsDesk,
+    optionsDesk,
   ],
 }
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/db'
 import type { Position } from './option.ts'
 
-/** What documents say of the options of a body: by option, stance and symbol. Children's stand by themselves. */
-export async function listPositions(db: Database, body: string): Promise<(Position & { option: string })[]> {
+/** What documents say of the options of a body: by the id of the option, in the order of stance and symbol. */
+export async function listPositions(db: Database, body: string): Promise<Map<string, Position[]>> {
   const { rows } = await sql<Position & { option: string }>`
     select position.option, position.symbol, position.stance, position.anchor,
       case voice.channel when 'young-people' then 'children' else voice.stakeholder end as voice,
@@ -26,5 +26,7 @@ export async function listPositions(db: Database, body: string): Promise<(Positi
     order by option.number, array_position(array['support', 'concern', 'objection'], position.stance), position.symbol`.execute(
     db,
   )
-  return rows
+  const byOption = new Map<string, Position[]>()
+  for (const { option, ...position } of rows) byOption.set(option, [...(byOption.get(option) ?? []), position])
+  return byOption
 }

@@ -56,7 +56,7 @@ export async function listOptions(
       .filter(({ option }) => option === row.id)
       .map(({ text, addressee, indicator, time }) => ({ text, addressee, indicator, time })),
     grounds: findings.filter(({ id }) => grounds.some(({ option, finding }) => option === row.id && finding === id)),
-    positions: positions.filter(({ option }) => option === row.id).map(({ option: _, ...position }) => position),
+    positions: positions.get(row.id) ?? [],
   }))
 }
 
