@@ -10,6 +10,7 @@ export { blockLabel, findPassage, readPassage, type Passage, type PassageProblem
 export { discard, documentsMadeFrom, getHandedIn, handIn, listHandedIn, readAgain, type HandedIn } from './hand-in.ts'
 export { countPapers, listRegister, registerStates, type RegisterEntry, type RegisterState } from './list-register.ts'
 export { dayOf } from './pages/day-of.ts'
+export { languageName } from './pages/language-name.ts'
 export { documentRow, SourceLine, SourceNames } from './pages/document-row.tsx'
 export { holdDocuments } from './hold.ts'
 export { publish, publishWithin } from './publish.ts'

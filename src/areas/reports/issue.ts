@@ -138,7 +138,9 @@ async function issueAll(
     .values({ report: symbol, version, language: document.language, reason, ...by })
     .execute()
   await recordReport(transaction, context, report, { action: 'issued', details: { version }, public: true })
-  await noteInMandate(transaction, context, report, { symbol, clause: report.clause, title: document.title })
+  await noteInMandate(transaction, context, report, {
+    ...{ symbol, clause: report.clause, title: document.title, language: document.language },
+  })
   await issueEditions(transaction, context, { ...draft, report, version, editions, reason })
   if (exception) await recordException(transaction, context, report, version, exception)
   return done({ symbol, version })

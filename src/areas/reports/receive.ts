@@ -2,6 +2,7 @@ import { done, problem, type Result } from '#base/result'
 import { findBody } from '#areas/bodies'
 import type { Context } from '#platform/context'
 import { changeReport, recordReport } from './act.ts'
+import { isDay } from './days.ts'
 import { tidy } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
@@ -47,6 +48,3 @@ export async function receiveReport(
 
 /** East of Greenwich tomorrow has begun while it is still today here. */
 const oneDay = 24 * 60 * 60 * 1000
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)

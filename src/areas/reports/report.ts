@@ -15,7 +15,7 @@ export const sections = [
   'meetings',
   'opening',
   'agenda',
-  'heard',
+  'consultations',
   'documents',
   'presentations',
   'any-other-business',
@@ -47,7 +47,7 @@ export const sectionsOf: Record<Template, Section[]> = {
   ],
   consultation: [
     'introduction',
-    'heard',
+    'consultations',
     'risks',
     'practices',
     'gaps',

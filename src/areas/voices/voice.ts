@@ -33,3 +33,13 @@ export const findVoice = (db: Database, symbol: string): Promise<Voice | undefin
     .selectAll()
     .where('symbol', '=', symbol)
     .executeTakeFirst()
+
+/** As whom each document of the consultations of a body speaks, by symbol. Whether it is public is for the register. */
+export const listVoices = (db: Database, body: string): Promise<Voice[]> =>
+  db
+    .$extendTables<VoicesTables>()
+    .selectFrom('voices.voices')
+    .selectAll()
+    .where('body', '=', body)
+    .orderBy('symbol')
+    .execute()

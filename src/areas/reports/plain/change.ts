@@ -22,9 +22,9 @@ export async function changePlainEdition(
   return changeEdition(context, occasion, id, async (transaction, edition, report) => {
     const title = tidy(change.title)
     if (!title) return problem('title-missing', 'title')
-    const glossary = change.glossary.map(({ word, meaning }) => ({ word: tidy(word), meaning: tidy(meaning) }))
-    const alone = glossary.find(({ word, meaning }) => !word || !meaning)
-    if (alone) return problem('word-without-meaning', 'glossary', { word: alone.word || alone.meaning })
+    const glossary = change.glossary.map(({ word, means }) => ({ word: tidy(word), means: tidy(means) }))
+    const alone = glossary.find(({ word, means }) => !word || !means)
+    if (alone) return problem('word-without-meaning', 'glossary', { word: alone.word || alone.means })
     const words = glossary.map(({ word }) => word.toLowerCase())
     const twice = words.find((word, index) => words.indexOf(word) !== index)
     if (twice) return problem('word-repeated', 'glossary', { word: twice })

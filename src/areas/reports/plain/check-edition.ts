@@ -53,7 +53,7 @@ export function checkEdition(edition: PlainEdition, official: Official): PlainFi
       })),
     ),
     ...glossary
-      .flatMap(({ meaning }) => [...checkText(meaning, edition), ...unfounded(meaning)])
+      .flatMap(({ means }) => [...checkText(means, edition), ...unfounded(means)])
       .map((found) => ({ ...found, place: { part: 'glossary' as const } })),
     ...untold(paragraphs, official).map((section) => ({ ...whole('section-untold'), section })),
     ...(edition.checkedBy ? [] : [whole('unchecked')]),

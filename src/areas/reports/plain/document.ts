@@ -57,17 +57,17 @@ function closing({ glossary, checkedBy }: PlainEdition, t: ReturnType<typeof tra
     ...section(t('reports.plain.heading.help'), [{ kind: 'paragraph', text: t('reports.plain.help') }]),
     ...section(
       t('reports.plain.heading.words'),
-      glossary.map(({ word, meaning }) => ({
+      glossary.map(({ word, means }) => ({
         kind: 'paragraph',
         label: '•',
         depth: 1,
-        text: t('reports.plain.word', { word, meaning }),
+        text: t('reports.plain.word', { word, means }),
         marks: [{ kind: 'strong', start: 0, end: lengthOf(word) }],
       })),
     ),
     ...section(
       t('reports.plain.heading.checked'),
-      checkedBy ? [{ kind: 'paragraph', text: t('reports.plain.checked', { who: checkedBy }) }] : [],
+      checkedBy ? [{ kind: 'paragraph', text: checkedBy }] : [],
     ),
   ]
 }

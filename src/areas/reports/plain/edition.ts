@@ -11,7 +11,7 @@ export const plainForms = ['heading', 'paragraph'] as const
 export type PlainForm = (typeof plainForms)[number]
 
 /** A hard word that must stay, and what it means. */
-export type GlossaryEntry = { word: string; meaning: string }
+export type GlossaryEntry = { word: string; means: string }
 
 /** An official paragraph that a plain one tells, and which revision of it was read then. */
 export type Told = { paragraph: string; revision: number }
