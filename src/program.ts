@@ -4,7 +4,13 @@ import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
-import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import {
+  deskRoutes as reportsDesk,
+  findPlainWords,
+  findStandings,
+  forgetDraftWords,
+  routes as reportsRoutes,
+} from '#areas/reports'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -14,13 +20,13 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = []
+const forget: Forget[] = [forgetDraftWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
-    () => registryRoutes({ findBody, findStandings }),
+    () => registryRoutes({ findBody, findStandings, findPlainWords }),
     meetingsRoutes,
     reportsRoutes,
     optionsRoutes,

@@ -18,7 +18,7 @@ export { findDocument, getText, listDocuments, publishedText } from './queries.t
 export { listReadable, lookUp, type Readable } from './readable.ts'
 export { register, registerWithin, type NewText, type Registration } from './register.ts'
 export { storable } from './asked.ts'
-export { type Standing, type Surroundings } from './open-document.ts'
+export { type PlainWords, type Standing, type Surroundings } from './open-document.ts'
 export { drawDocument, orTombstone, routes } from './routes.tsx'
 export { addHandedIn, findTaken, registerHandedIn, type CheckedCover } from './take-in.ts'
 export { formatSymbol, parseSymbol } from './symbol.ts'

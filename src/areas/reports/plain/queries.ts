@@ -1,3 +1,4 @@
+import { listReadable, type PlainWords } from '#areas/registry'
 import type { Database } from '#platform/db'
 import type { ReportsTables } from '../tables.ts'
 import type { PlainEdition, PlainParagraph } from './edition.ts'
@@ -44,3 +45,28 @@ export async function listPlainEditions(db: Database, report: string): Promise<P
 const paragraphOf = ({ id, form, text, tells, revision }: PlainParagraph): PlainParagraph => ({
   ...{ id, form, text, tells, revision },
 })
+
+/** What a document has to do with plain words: the report that it tells, or the editions that tell it. */
+export async function findPlainWords(db: Database, symbol: string): Promise<PlainWords> {
+  const issued = tables(db)
+    .selectFrom('reports.plain_issues as issue')
+    .innerJoin('reports.plain_editions as edition', 'edition.id', 'issue.edition')
+  const [told, editions, exceptions] = await Promise.all([
+    issued.select(['edition.report', 'edition.readers']).where('issue.symbol', '=', symbol).executeTakeFirst(),
+    issued
+      .select(['issue.symbol', 'edition.readers', 'edition.language'])
+      .distinct()
+      .where('edition.report', '=', symbol)
+      .orderBy('edition.readers')
+      .orderBy('edition.language')
+      .execute(),
+    tables(db)
+      .selectFrom('reports.exceptions')
+      .select(['version', 'reason', 'decided_by as decidedBy'])
+      .where('report', '=', symbol)
+      .orderBy('version')
+      .execute(),
+  ])
+  const readable = new Set((await listReadable(db, editions.map((one) => one.symbol))).map((one) => one.symbol))
+  return { tells: told ?? null, editions: editions.filter((one) => readable.has(one.symbol)), exceptions }
+}
