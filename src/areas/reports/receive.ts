@@ -2,7 +2,7 @@ import { done, problem, type Result } from '#base/result'
 import { findBody } from '#areas/bodies'
 import type { Context } from '#platform/context'
 import { changeReport, recordReport } from './act.ts'
-import { isDay } from './days.ts'
+import { isDay } from '#base/day'
 import { tidy } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 

@@ -24,9 +24,14 @@ export function recommendations(words: Words, findings: Finding[]): NewParagraph
   ]
 }
 
-/** The passages that count for a finding, or against it. */
+/** The passages that count for a finding, or against it, by where they stand. */
 export const passagesOf = ({ evidence }: Finding, stance: 'for' | 'against'): Anchor[] =>
-  evidence.filter((one) => one.stance === stance && one.label.stands).map(({ label }) => label.anchor)
+  evidence
+    .filter((one) => one.stance === stance && one.label.stands)
+    .map(({ label }) => label.anchor)
+    .toSorted((a, b) => placeOf(a).localeCompare(placeOf(b), 'en', { numeric: true }))
+
+const placeOf = ({ document, block, start }: Anchor): string => `${document} ${block} ${start}`
 
 function tell(words: Words, section: Section, finding: Finding): NewParagraph {
   const place = { section, origin: `finding.${finding.number}` }

@@ -7,9 +7,11 @@ import { hardWords, longestWord } from './hard-words.ts'
 export const wordsOf = (text: string, language: Language): string[] =>
   segmented(text, language).map((word) => bare(word, language))
 
-/** How long a sentence is to read: its words; in Chinese its characters. */
+/** How long a sentence is to read: its words, "grown-up" being one; in Chinese its characters. */
 export const lengthToRead = (text: string, language: Language): number =>
-  language === 'zh' ? (text.match(/[\p{L}\p{N}]/gu) ?? []).length : segmented(text, language).length
+  language === 'zh'
+    ? (text.match(/[\p{L}\p{N}]/gu) ?? []).length
+    : segmented(text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ''), language).length
 
 /** The words of a text that are hard to understand and that the word list does not explain, each once. */
 export function unexplainedWords(text: string, language: Language, glossary: GlossaryEntry[]): string[] {
