@@ -11,6 +11,8 @@ export type NewText = {
   meeting: string | null
   document: Document
   reason: string | null
+  /** Whether each source has it in its own history; an edition is told there by the report. */
+  isTold: boolean
 } & ({ symbol: string; isNew: boolean } | { series: string })
 
 type Entered = Result<{ symbol: string; version: number }, 'withdrawn'>
@@ -23,7 +25,8 @@ export async function enterText(transaction: Transaction, context: Context, text
   const place = { symbol, number, language: text.document.language }
   const published = await publishWithin(transaction, context, place)
   if (!published.ok) throw new Error(`version ${number} of ${symbol} was refused: ${published.problem}`)
-  for (const about of await cite(transaction, place, text.document))
+  const sources = await cite(transaction, place, text.document)
+  for (const about of text.isTold ? sources : [])
     await record(
       transaction,
       { person: context.person?.id ?? null, now: context.now },

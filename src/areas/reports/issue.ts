@@ -128,7 +128,10 @@ async function issueAll(
   const { symbol, body, meeting } = report
   const { document } = draft
   const isNew = !report.issues.length
-  const entered = await enterText(transaction, context, { body, meeting, symbol, isNew, document, reason })
+  const entered = await enterText(transaction, context, {
+    ...{ body, meeting, symbol, isNew, document, reason },
+    isTold: true,
+  })
   if (!entered.ok) return problem('withdrawn', undefined, { symbol })
   const { version } = entered.value
   const tables = transaction.$extendTables<ReportsTables>()

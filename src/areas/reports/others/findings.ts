@@ -53,12 +53,12 @@ function recommend(words: Words, finding: Finding): NewParagraph {
   const { t, list } = words
   const place = { section: 'recommendations' as const, origin: `finding.${finding.number}` }
   const made = speakersOf(finding).map((speaker) => t(`voices.stakeholder.${speaker}`))
-  const lines = [
-    made.length > 1 && t('reports.compose.made-by', { speakers: list(made) }),
-    finding.addressee && t('reports.compose.addressee', { addressee: t(`voices.addressee.${finding.addressee}`) }),
-  ]
-  const told = tell(words, 'recommendations', finding)
-  return lines.some(Boolean) ? together(told, own(words, place, lines.filter(Boolean).join(' '))) : told
+  const addressee = t(`voices.addressee.${finding.addressee ?? 'everybody'}`)
+  const line =
+    made.length > 1
+      ? t('reports.compose.made-by', { speakers: list(made), addressee })
+      : t('reports.compose.addressee', { addressee })
+  return together(tell(words, 'recommendations', finding), own(words, place, line))
 }
 
 /** Who made it: the stakeholder types of the passages that speak for it, in the order of the codebook. */

@@ -50,14 +50,17 @@ const measures = (words: Words, section: Section, option: Option): NewParagraph[
   option.measures.map(({ text, addressee, indicator, time }, index) => {
     const { t, say } = words
     const said = t('reports.compose.measure', {
-      text: say(text),
+      text: open(say(text)),
       addressee: t(`voices.addressee.${addressee}`),
-      indicator: say(indicator),
-      time: say(time),
+      indicator: open(say(indicator)),
+      time: open(say(time)),
     })
     const place = { section, form: 'bullet' as const, origin: `option.${option.number}.measure.${index + 1}` }
     return resting(words, place, said, groundsOf(option))
   })
+
+/** Without the stop at its end, so that more can follow. */
+const open = (text: string): string => text.trim().replace(/[.。]$/u, '')
 
 function positions(words: Words, section: Section, option: Option): NewParagraph[] {
   return (['support', 'concern', 'objection'] as const satisfies Stance[]).flatMap((stance) => {

@@ -90,7 +90,7 @@ describe('the report of a consultation', () => {
       'Children and young people',
       'Children should be asked each year. Addressed to: Companies.',
       'Made by several stakeholder types',
-      'Companies should answer. Made by: States and Civil society. Addressed to: Companies.',
+      'Companies should answer. Made by: States and Civil society; addressed to: Companies.',
     ])
   })
 

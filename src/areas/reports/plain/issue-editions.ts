@@ -50,7 +50,7 @@ async function enter(
   const last = edition.issues.at(-1)
   const { body, meeting } = report
   const name = last ? { symbol: last.symbol, isNew: false } : { series: isForChildren(edition.readers) ? 'CF' : 'ER' }
-  const entered = await enterText(transaction, context, { body, meeting, document, reason, ...name })
+  const entered = await enterText(transaction, context, { body, meeting, document, reason, isTold: false, ...name })
   if (!entered.ok) throw new Error(`the edition ${last?.symbol} was refused: ${entered.problem}`)
   const { symbol, version: symbolVersion } = entered.value
   await transaction
@@ -58,13 +58,11 @@ async function enter(
     .insertInto('reports.plain_issues')
     .values({ edition: edition.id, version, symbol, symbol_version: symbolVersion, issued_at: context.now })
     .execute()
-  for (const about of [report.symbol, symbol])
-    await recordReport(
-      transaction,
-      context,
-      { symbol: about, body },
-      { action: 'plain-issued', details: { edition: symbol, report: report.symbol, version }, public: true },
-    )
+  await recordReport(transaction, context, report, {
+    action: 'plain-issued',
+    details: { edition: symbol, version },
+    public: true,
+  })
   if (isForChildren(edition.readers))
     await noteInMandate(transaction, context, report, {
       ...{ symbol, title: document.title, language: document.language },
