@@ -14,6 +14,13 @@ import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
 import { voicesRoutes } from '#areas/voices'
 import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
 import { forgetMessages } from '#areas/youth'
+import {
+  deskRoutes as reportsDesk,
+  findPlainWords,
+  findStandings,
+  forgetDraftWords,
+  routes as reportsRoutes,
+} from '#areas/reports'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -33,6 +40,7 @@ const forget: Forget[] = [
   forgetReplyWords,
   forgetWorkshopFindings,
 ]
+const forget: Forget[] = [forgetDraftWords]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -40,6 +48,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     // What everybody may read …
     () => registryRoutes({ findBody, findStandings }),
     mandatesRoutes,
+    () => registryRoutes({ findBody, findStandings, findPlainWords }),
     meetingsRoutes,
     workshopsRoutes,
     practicesRoutes,

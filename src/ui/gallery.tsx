@@ -1,8 +1,6 @@
 import { answersExamples } from './answers/answers.examples.tsx'
 import { calmExamples } from './calm/calm.examples.tsx'
 import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
-import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
-import { calmExamples } from './calm/calm.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'

@@ -34,13 +34,16 @@ export const findVoice = (db: Database, symbol: string): Promise<Voice | undefin
     .where('symbol', '=', symbol)
     .executeTakeFirst()
 
-/** The documents of a body that speak on such an occasion, in the order of their symbols. */
-export const listVoices = (db: Database, { body, channel }: Pick<Voice, 'body' | 'channel'>): Promise<Voice[]> =>
+/** The documents of a body that speak, or those of one channel, by symbol. Whether one is public is for the register. */
+export const listVoices = (
+  db: Database,
+  { body, channel }: { body: string; channel?: Voice['channel'] },
+): Promise<Voice[]> =>
   db
     .$extendTables<VoicesTables>()
     .selectFrom('voices.voices')
     .selectAll()
     .where('body', '=', body)
-    .where('channel', '=', channel)
+    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
     .orderBy('symbol')
     .execute()

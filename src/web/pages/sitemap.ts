@@ -68,7 +68,7 @@ async function pageMap(db: Database, publicUrl: string): Promise<string> {
     ...bodies.map(({ symbol }) => `/bodies/${encodeURIComponent(symbol)}`),
     ...meetings.map(({ symbol }) => `/meetings/${encodeURIComponent(symbol)}`),
     ...mandates.map(({ id }) => `/mandates/${id}`),
-    ...reports.map(({ meeting }) => `/meetings/${encodeURIComponent(meeting)}/report`),
+    ...reports.flatMap(({ meeting }) => (meeting ? [`/meetings/${encodeURIComponent(meeting)}/report`] : [])),
   ]
   return open + paths.map((path) => url(publicUrl, path)).join('') + close
 }
