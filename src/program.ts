@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { forgetAnswer } from '#areas/consultations'
 import { followupDesk, followupRoutes, forgetReplyWords, repliesTo } from '#areas/followup'
+import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
@@ -41,6 +42,7 @@ const forget: Forget[] = [
   forgetWorkshopFindings,
 ]
 const forget: Forget[] = [forgetDraftWords]
+const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -56,6 +58,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     optionsRoutes,
     reportsRoutes,
     followupRoutes,
+    consultationsRoutes,
+    helpRoutes,
     voicesRoutes,
     helpRoutes,
     // … and the desk of those who work for a body.
@@ -63,6 +67,8 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
+    () => consultationsDesk(forget),
+    helpDesk,
     peopleDesk,
     meetingsDesk,
     workshopsDesk,

@@ -31,6 +31,7 @@ import { turnExamples } from './turn/turn.examples.tsx'
 import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import { entryListExamples } from './entry-list/entry-list.examples.tsx'
+import { receiptExamples } from './receipt/receipt.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
@@ -71,6 +72,7 @@ const all: Record<string, Examples> = {
   'Passage choice': passageChoiceExamples,
   Document: documentExamples,
   'Entry list': entryListExamples,
+  Receipt: receiptExamples,
   Tabs: tabsExamples,
 }
 

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import { sha256 } from '#base/hash'
 
 /** Letters and digits that nobody takes for one another, spoken, printed or written by hand. */
-const alphabet = '2346789ABCDEFGHJKMNPQRTUVWXY'
+const alphabet = '34679ACDEFHJKMNPRTWXY'
 const length = 16
 
-/** T-33: a new receipt code, of 76 bits: four groups of four. Whoever has it has the answer, and nothing else leads there. */
+/** T-33: a new receipt code, of 70 bits: four groups of four. Whoever has it has the answer, and nothing else leads there. */
 export const newReceipt = (): string =>
   grouped(Array.from({ length }, () => alphabet[randomInt(alphabet.length)]!).join(''))
 
