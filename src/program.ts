@@ -1,8 +1,7 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
-import { forgetAnswer } from '#areas/consultations'
-import { followupDesk, followupRoutes, forgetReplyWords, repliesTo } from '#areas/followup'
 import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
+import { followupDesk, followupRoutes, forgetReplyWords, repliesTo } from '#areas/followup'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
@@ -10,11 +9,6 @@ import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { forgetPractices, practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
-import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
-import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
-import { voicesRoutes } from '#areas/voices'
-import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
-import { forgetMessages } from '#areas/youth'
 import {
   deskRoutes as reportsDesk,
   findPlainWords,
@@ -22,6 +16,10 @@ import {
   forgetDraftWords,
   routes as reportsRoutes,
 } from '#areas/reports'
+import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
+import { voicesRoutes } from '#areas/voices'
+import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
+import { forgetMessages } from '#areas/youth'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -33,6 +31,7 @@ import { mailTasks } from './web/mail.ts'
 /** How each area removes the words of a document that is erased from what it keeps of it. */
 const forget: Forget[] = [
   forgetAnswer,
+  forgetDraftWords,
   forgetEvidence,
   forgetLabels,
   forgetMessages,
@@ -41,25 +40,21 @@ const forget: Forget[] = [
   forgetReplyWords,
   forgetWorkshopFindings,
 ]
-const forget: Forget[] = [forgetDraftWords]
-const forget: Forget[] = [forgetAnswer, forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
-    () => registryRoutes({ findBody, findStandings }),
-    mandatesRoutes,
     () => registryRoutes({ findBody, findStandings, findPlainWords }),
+    mandatesRoutes,
     meetingsRoutes,
+    consultationsRoutes,
     workshopsRoutes,
     practicesRoutes,
     synthesisRoutes,
     optionsRoutes,
     reportsRoutes,
     followupRoutes,
-    consultationsRoutes,
-    helpRoutes,
     voicesRoutes,
     helpRoutes,
     // … and the desk of those who work for a body.
@@ -67,10 +62,9 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
-    () => consultationsDesk(forget),
-    helpDesk,
     peopleDesk,
     meetingsDesk,
+    () => consultationsDesk(forget),
     workshopsDesk,
     practicesDesk,
     synthesisDesk,
