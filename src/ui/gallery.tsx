@@ -1,4 +1,3 @@
-import { answersExamples } from './answers/answers.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -29,13 +28,13 @@ import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import { entryListExamples } from './entry-list/entry-list.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
+import { youngExamples } from './young/young.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
 import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
-  Answers: answersExamples,
   Breadcrumb: breadcrumbExamples,
   Chip: chipExamples,
   Button: buttonExamples,
@@ -66,6 +65,7 @@ const all: Record<string, Examples> = {
   Document: documentExamples,
   'Entry list': entryListExamples,
   Tabs: tabsExamples,
+  'Young people’s room': youngExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */
