@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { grant, type Grant } from '#platform/access'
-import { readConfig } from '#platform/config'
+import { keysOf, readConfig } from '#platform/config'
 import type { Context } from '#platform/context'
 import { invite, newSignInLink, signIn } from '#platform/identity'
 import { fileStore } from '#platform/storage'
@@ -31,7 +31,7 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
   const config = readConfig({ HEED_DATA: join(testFolder(), 'data'), NODE_ENV: 'test' })
   const files = fileStore(config)
   const now = new Date('2026-11-02T09:00:00Z')
-  const context: Context = { db, files, person: theOperator, language: 'en', now }
+  const context: Context = { db, files, person: theOperator, language: 'en', now, keyFor: keysOf(config) }
   if (example) await loadExample(context)
   const installation = { config, db, pool, files, now: () => now }
   const app = buildApp(installation)

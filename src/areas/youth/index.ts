@@ -1,1 +1,3 @@
-export {}
+export * from './to-come.ts'
+export * from './consultation.ts'
+export * from './question.ts'
