@@ -52,6 +52,7 @@ create table mandates.evidence (
   phase text check (phase in ('before', 'during', 'answered')),
   noted_at timestamptz not null,
   noted_by uuid,
-  primary key (mandate, clause, path),
+  -- The same page can hold what was heard before a meeting and what was heard during it.
+  unique nulls not distinct (mandate, clause, path, meeting, phase),
   foreign key (mandate, clause) references mandates.clauses
 );

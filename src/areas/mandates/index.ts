@@ -1,1 +1,7 @@
-export {}
+export { enterClause } from './enter-clause.ts'
+export { enterMandate } from './enter-mandate.ts'
+export { forgetEvidence } from './forget-evidence.ts'
+export type { Clause, DueDate, EvidenceKind, Mandate, Phase } from './mandate.ts'
+export { noteDueDate, type NewDueDate } from './note-due-date.ts'
+export { noteEvidence, noteEvidenceWithin, type NewEvidence } from './note-evidence.ts'
+export { listClauses, listMandates } from './queries.ts'

@@ -3,6 +3,7 @@ import type { Body, Meeting } from '#areas/bodies'
 import type { Intervention, Outcome } from '#areas/meetings'
 import type { Organisation, Participant } from '#areas/people'
 import type { RegisteredDocument, Source } from '#areas/registry'
+import type { ExampleMandate } from './load-mandates.ts'
 
 /** The files of examples/cwg-cop-24, by name. What is left out there is not known. */
 export type Example = {
@@ -21,6 +22,7 @@ export type Example = {
   interventions: (Pick<Intervention, 'number' | 'item' | 'speaker' | 'kind' | 'text'> & Partial<Intervention>)[]
   outcomes: (Pick<Outcome, 'number' | 'actor' | 'verb' | 'text' | 'from'> & Partial<Outcome>)[]
   report: { presentations: ExamplePresentation[] }
+  mandates: ExampleMandate[]
 }
 
 type ExampleParticipant = Pick<Participant, 'id' | 'role'> &

@@ -19,6 +19,7 @@ import type { Context } from '#platform/context'
 import type { Example, ExamplePaper } from './example.ts'
 import { expectDone } from './expect-done.ts'
 import { inOneTransaction } from './in-one-transaction.ts'
+import { loadMandates } from './load-mandates.ts'
 import { writePresentations } from './write-presentations.ts'
 
 const folder = join(packageRoot, 'examples/cwg-cop-24')
@@ -37,12 +38,13 @@ export async function loadExample(context: Context): Promise<void> {
     expectDone(await startReport(joined, meeting), 'the report')
     await writePresentations(joined, meeting, example.report.presentations)
     expectDone(await issueReport(joined, meeting), 'issuing the report')
+    await loadMandates(joined, example.mandates)
   })
 }
 
 async function readExample(): Promise<Example> {
   const names = ['example', 'body', 'meeting', 'organisations', 'participants', 'documents', 'agenda'] as const
-  const more = ['presentations', 'interventions', 'outcomes', 'report'] as const
+  const more = ['presentations', 'interventions', 'outcomes', 'report', 'mandates'] as const
   const entries = [...names, ...more].map(async (name) => [
     name,
     JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')),
