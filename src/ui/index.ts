@@ -65,4 +65,5 @@ export {
   type Answer,
   type AskedProps,
   type DotChoicesProps,
+  type PictureChoicesProps,
 } from './young/choices.tsx'

@@ -22,10 +22,10 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
       icon="/assets/sign.svg"
       skip={t('site.skip')}
       room={page.room}
-      site={isRoom ? { name: t('young.room'), href: href('/young') } : { name: t('site.name'), href: href('/') }}
+      site={isRoom ? { name: t('youth.room'), href: href('/young') } : { name: t('site.name'), href: href('/') }}
       navigation={isRoom ? undefined : { label: t('site.navigation'), items: navigation(view, page) }}
       languages={page.oneLanguage ? undefined : languagesOf(view, page)}
-      help={isRoom ? { text: t('young.help'), href: href('/help') } : undefined}
+      help={isRoom ? { text: t('youth.help'), href: href('/help') } : undefined}
       signedIn={
         person && !isRoom
           ? {
@@ -59,11 +59,11 @@ type FrameProps = { view: View; page: Frame; person: Person | null; publicUrl: s
 
 const footer = ({ t, href }: View, isRoom: boolean) => ({
   label: t('site.footer'),
-  text: isRoom ? t('young.promise') : t('site.promise'),
+  text: isRoom ? t('youth.promise') : t('site.promise'),
   links: isRoom
     ? [
-        { text: t('young.help'), href: href('/help') },
-        { text: t('young.room'), href: href('/young') },
+        { text: t('youth.help'), href: href('/help') },
+        { text: t('youth.room'), href: href('/young') },
       ]
     : [
         { text: t('site.about'), href: href('/about') },

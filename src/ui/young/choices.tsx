@@ -12,12 +12,13 @@ export type AskedProps = {
   error?: string | undefined
   /** The language of what is asked, where it is not that of the page. */
   lang?: string
+  dir?: 'ltr' | 'rtl'
 }
 
 export type Answer = { value: string; text: string; picture?: Child }
 
 /** A statement or question with one large target for each answer; nothing is chosen beforehand. */
-export const BigChoices = ({ answers, value, ...asked }: AskedProps & { answers: Answer[]; value?: string }) => (
+export const BigChoices = ({ answers, value, ...asked }: AskedProps & { answers: Answer[]; value?: string | undefined }) => (
   <Asked {...asked}>
     <div class="bigs">
       {answers.map((answer) => (
@@ -27,10 +28,17 @@ export const BigChoices = ({ answers, value, ...asked }: AskedProps & { answers:
   </Asked>
 )
 
+export type PictureChoicesProps = AskedProps & {
+  answers: Answer[]
+  values?: string[]
+  /** Without pictures: in lines instead of squares. */
+  wide?: boolean
+}
+
 /** Pictures, of which several can be chosen; each that is chosen is sent under the same name. */
-export const PictureChoices = ({ answers, values, ...asked }: AskedProps & { answers: Answer[]; values?: string[] }) => (
+export const PictureChoices = ({ answers, values, wide, ...asked }: PictureChoicesProps) => (
   <Asked {...asked}>
-    <div class="bigs bigs-pictures">
+    <div class={wide ? 'bigs' : 'bigs bigs-pictures'}>
       {answers.map((answer) => (
         <Big type="checkbox" name={asked.name} answer={answer} checked={values?.includes(answer.value)} />
       ))}
@@ -73,12 +81,12 @@ export const DotChoices = ({ answers, dots, say, values = {}, ...asked }: DotCho
   </Asked>
 )
 
-function Asked({ name, legend, number, hint, error, lang, children }: AskedProps & { children: Child }) {
+function Asked({ name, legend, number, hint, error, lang, dir, children }: AskedProps & { children: Child }) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
     <fieldset class={error ? 'asked asked-wrong' : 'asked'} id={name} aria-describedby={described || undefined}>
       <legend>
-        {number && <span class="asked-number">{number}</span>} <span lang={lang}>{legend}</span>
+        {number && <span class="asked-number">{number}</span>} <span lang={lang} dir={dir}>{legend}</span>
       </legend>
       {hint && (
         <p class="hint" id={`${name}-hint`}>

@@ -1,12 +1,13 @@
+import { pictures } from '../question.ts'
 import { lines } from './lines.ts'
 
-/** A picture of a picture question; nothing where the name is not that of a drawing. Its name stands beside it. */
+/** A picture of a picture question; its name stands beside it. */
 export function Drawing({ name }: { name: string }) {
-  const paths = (lines as Record<string, readonly string[]>)[name]
-  if (!paths) return <></>
+  const picture = pictures.find((one) => one === name)
+  if (!picture) return <></>
   return (
     <svg class="drawing" viewBox="0 0 64 64" width="72" height="72" aria-hidden="true" focusable="false">
-      {paths.map((path) => (
+      {lines[picture].map((path) => (
         <path d={path} />
       ))}
     </svg>

@@ -1,5 +1,7 @@
-/** Own drawings for picture questions: the lines of each on a square of 64. The names are also those of choices. */
-export const lines = {
+import type { pictures } from '../question.ts'
+
+/** Own drawings for picture questions: the lines of each, on a square of 64. */
+export const lines: Record<(typeof pictures)[number], string[]> = {
   phone: ['M24 6h16a5 5 0 0 1 5 5v42a5 5 0 0 1-5 5H24a5 5 0 0 1-5-5V11a5 5 0 0 1 5-5z', 'M19 46h26', 'M31 52h2'],
   game: [
     'M20 20h24c9 0 14 11 14 21 0 9-8 10-12 4l-4-5H22l-4 5c-4 6-12 5-12-4 0-10 5-21 14-21z',
@@ -56,6 +58,4 @@ export const lines = {
     'M32 21a11 11 0 1 1 0 22 11 11 0 0 1 0-22z',
     'M14 14l10 10M50 14L40 24M14 50l10-10M50 50L40 40',
   ],
-} as const
-
-export type DrawingName = keyof typeof lines
+}
