@@ -45,4 +45,38 @@ export type Question = {
 export type Wording = { band: Band; language: string; text: string; choices: Record<string, string> }
 
 /** What stands on one sheet: by number of the question, how often a choice is marked. What is left out is skipped. */
-export type Replies = Record<string, Record<string, number>>
+export type Replies = Record<string, Marks>
+export type Marks = Record<string, number>
+
+/** What is wrong with the choices of a question of that kind, if anything. */
+export function choicesProblem(
+  kind: QuestionKind,
+  choices: string[],
+): 'choices-unknown' | 'choices-few' | 'choices-many' | null {
+  if (kind === 'statement') return null
+  const isKnown = kind === 'pictures' ? isPicture : isChoiceName
+  if (!choices.every(isKnown) || new Set(choices).size !== choices.length) return 'choices-unknown'
+  if (choices.length < fewest[kind]) return 'choices-few'
+  return choices.length > largest[kind] ? 'choices-many' : null
+}
+
+const fewest = { pictures: 4, dots: 2 }
+const largest = { pictures: pictures.length, dots: 8 }
+const isPicture = (choice: string): boolean => pictures.some((picture) => picture === choice)
+const isChoiceName = (choice: string): boolean => /^[a-z][a-z0-9-]{0,30}$/.test(choice)
+
+/**
+ * Whether marks fit a question, over so many sheets. T-38: whatever is not a choice on the list, or not a whole number
+ * that so many sheets can hold, is refused.
+ */
+export function fits({ kind, choices }: Pick<Question, 'kind' | 'choices'>, marks: Marks, sheets = 1): boolean {
+  const counts = Object.values(marks)
+  const sum = counts.reduce((total, count) => total + count, 0)
+  const perSheet = kind === 'statement' ? 1 : most
+  const perChoice = kind === 'dots' ? most : 1
+  return (
+    Object.keys(marks).every((choice) => choices.includes(choice)) &&
+    counts.every((count) => Number.isInteger(count) && count >= 0 && count <= perChoice * sheets) &&
+    sum <= perSheet * sheets
+  )
+}
