@@ -4,6 +4,7 @@ import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { youthDesk, youthRoutes } from '#areas/youth'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -19,6 +20,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    () => youthRoutes(),
     // … and the desk of those who work for a body.
     desk,
     registerDesk,
@@ -26,6 +28,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     peopleDesk,
     meetingsDesk,
     reportsDesk,
+    youthDesk,
   ],
 }
 

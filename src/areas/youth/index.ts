@@ -38,3 +38,5 @@ export { removeQuestion, setQuestion, type NewQuestion } from './set-question.ts
 export { tally } from './tally.ts'
 export { wordQuestion } from './word-question.ts'
 export * from './to-come.ts'
+export { youthDesk } from './desk-routes.tsx'
+export { youthRoutes, type RepliesTo } from './routes.tsx'

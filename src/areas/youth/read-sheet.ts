@@ -6,7 +6,7 @@ export type SheetProblem = { field: string; problem: 'part-missing' | 'pictures-
 export const fieldOf = ({ number }: Pick<Question, 'number'>): string => `q${number}`
 
 /**
- * What is marked on a sheet, from what its form sent. T-33: only the choices of the questions are looked for; whatever
+ * What is marked on a sheet, from what its form sent. T-38: only the choices of the questions are looked for; whatever
  * else was sent is not read.
  */
 export function readSheet(questions: Question[], form: URLSearchParams): { replies: Replies; problems: SheetProblem[] } {

@@ -8,16 +8,10 @@ import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
 import { problemText, type Env, type Request, type View } from '#platform/view'
 import type { Consultation } from './consultation.ts'
-import {
-  answer,
-  findConsultation,
-  listConsultations,
-  listMessages,
-  listQuestions,
-  openSheet,
-  results,
-  type Sheet,
-} from './index.ts'
+import { answer } from './answer.ts'
+import { openSheet, type Sheet } from './open-sheet.ts'
+import { findConsultation, listConsultations, listMessages, listQuestions } from './queries.ts'
+import { results } from './results.ts'
 import { consultationPage, type PhaseHeard } from './pages/consultation-page.tsx'
 import { roomPage } from './pages/room-page.tsx'
 import { languagesOfSheet, sheetPage } from './pages/sheet-page.tsx'
@@ -32,7 +26,7 @@ export type RepliesTo = (view: View, context: Context, records: string[]) => Pro
 const largestSheet = 16 * 1024
 
 /**
- * The young people's room. T-32: nothing of it is kept by the browser or told to another site, and an address holds
+ * The young people's room. T-36: nothing of it is kept by the browser or told to another site, and an address holds
  * neither a code nor an answer.
  */
 export const youthRoutes = ({ repliesTo }: { repliesTo?: RepliesTo } = {}): Hono<Env> =>
@@ -89,7 +83,7 @@ async function heardIn(db: Database, { symbol, stages }: Consultation): Promise<
 }
 
 /**
- * The fields of a form of the room. T-33: a body that could hold a file is refused; the few fields are looked up by
+ * The fields of a form of the room. T-38: a body that could hold a file is refused; the few fields are looked up by
  * name in lists, and no text but the code of a slip is read.
  */
 async function readMarks(c: Request): Promise<URLSearchParams | null> {

@@ -5,7 +5,7 @@ import { Promises } from '../pages/consultation-page.tsx'
 import { youthDesk, youthDeskPath } from './frame.tsx'
 import { localisedFields, LocalisedFields, localisedTo } from './localised.tsx'
 
-export const promisesFields = [...localisedFields('audience'), ...localisedFields('influence'), 'answer-by']
+export const promisesFields = [...localisedFields('audience'), ...localisedFields('influence'), 'answerBy']
 
 /** Who will listen, what can change and when the answer comes: said before anything opens, and not changed after. */
 export function promisesPage(view: View, consultation: Consultation, typed?: Typed): Frame {
@@ -14,7 +14,7 @@ export function promisesPage(view: View, consultation: Consultation, typed?: Typ
   const field = fieldsOf(typed, {
     ...localisedTo(audience, 'audience'),
     ...localisedTo(influence, 'influence'),
-    'answer-by': answerBy ?? '',
+    'answerBy': answerBy ?? '',
   })
   const isFixed = consultation.stages.some(({ openedAt }) => openedAt)
   return youthDesk(view, {
@@ -46,7 +46,7 @@ export function promisesPage(view: View, consultation: Consultation, typed?: Typ
           rows={2}
         />
         <DateField
-          {...field('answer-by')}
+          {...field('answerBy')}
           label={t('youth.promises.answer-by')}
           hint={t('youth.promises.answer-by.hint')}
         />

@@ -1,7 +1,7 @@
 import type { Frame, Typed, View } from '#platform/view'
 import { Button, HiddenFields, Notice, Section, StatusList, type ChipProps } from '#ui'
 import type { Consultation, Phase, Stage } from '../consultation.ts'
-import type { Missing } from '../index.ts'
+import type { Missing } from '../missing.ts'
 import { isOpen, phaseName, youngPath } from '../pages/words.tsx'
 import { youthDesk, youthDeskPath, type YouthTab } from './frame.tsx'
 

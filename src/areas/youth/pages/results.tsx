@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { View } from '#platform/view'
 import { Bars, inLanguage } from '#ui'
-import type { BandTable, Row } from '../index.ts'
+import type { BandTable, Row } from '../results.ts'
 import type { Question } from '../question.ts'
 import type { PhaseHeard } from './consultation-page.tsx'
 import { bandName, choiceName, Said, wordingOf } from './words.tsx'

@@ -1,7 +1,7 @@
 import { languageNames, type Language } from '#base/languages'
 import type { Frame, View } from '#platform/view'
 import { BigChoices, DotChoices, ErrorSummary, HiddenFields, inLanguage, PictureChoices } from '#ui'
-import type { Sheet } from '../index.ts'
+import type { Sheet } from '../open-sheet.ts'
 import { Drawing } from '../drawings/drawing.tsx'
 import { most, statementChoices, type Question } from '../question.ts'
 import { fieldOf, type SheetProblem } from '../read-sheet.ts'
