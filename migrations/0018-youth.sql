@@ -92,12 +92,13 @@ begin
     raise exception 'there are no questions';
   end if;
   if exists (
-    select from youth.questions question, unnest(prepared.bands) band, unnest(prepared.languages) language
+    select from youth.questions question, unnest(prepared.bands) asked_band, unnest(prepared.languages) asked_language
     where question.consultation = new.consultation and question.phase = new.phase
       and not exists (
         select from youth.wordings wording
         where wording.consultation = new.consultation and wording.phase = new.phase
-          and wording.number = question.number and wording.band = band and wording.language = language
+          and wording.number = question.number
+          and wording.band = asked_band and wording.language = asked_language
       )
   ) then
     raise exception 'a question lacks its wording for a band in a language';

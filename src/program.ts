@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
-import { routes as registryRoutes } from '#areas/registry'
+import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
 import { youthDesk, youthRoutes } from '#areas/youth'
 import type { Config } from '#platform/config'
@@ -12,6 +12,9 @@ import type { Env } from '#platform/view'
 import { registerDesk } from './web/desk/register/routes.tsx'
 import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
+
+/** How each area removes the words of a document that is erased from what it keeps of it. */
+const forget: Forget[] = []
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -23,7 +26,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => youthRoutes(),
     // … and the desk of those who work for a body.
     desk,
-    registerDesk,
+    () => registerDesk(forget),
     bodiesDesk,
     peopleDesk,
     meetingsDesk,

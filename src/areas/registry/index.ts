@@ -1,5 +1,7 @@
 export { addVersion, addVersionWithin } from './add-version.ts'
 export { checkEvidence, type Finding, type FindingCode } from './check-evidence.ts'
+export { erase, type Forget } from './erase.ts'
+export { erasureGrounds } from './tables.ts'
 export { documentAddress, type EditionFormat } from './address.ts'
 export { cite, usesOf, type Use } from './citations.ts'
 export { decideLate } from './decide-late.ts'

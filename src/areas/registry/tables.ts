@@ -9,6 +9,10 @@ type Json<Value> = ColumnType<Value, string, never>
 export type Change = 'original' | 'revision' | 'correction' | 'addition' | 'translation'
 export type LateDecision = 'heard' | 'for-information' | 'deferred'
 
+/** Why words are erased: their author asked, they tell of somebody's person, or a law demands it. */
+export const erasureGrounds = ['asked', 'personal-data', 'law'] as const
+export type ErasureGround = (typeof erasureGrounds)[number]
+
 export type RegistryTables = {
   'registry.documents': {
     symbol: string
@@ -55,6 +59,7 @@ export type RegistryTables = {
     published_at: Date
     published_by: string | null
   }
+  'registry.erasures': { symbol: string; ground: ErasureGround; erased_at: Date; erased_by: string | null }
   'registry.withdrawals': { symbol: string; reason: string; withdrawn_at: Date; withdrawn_by: string | null }
   'registry.late_decisions': {
     symbol: string

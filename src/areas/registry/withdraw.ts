@@ -17,26 +17,28 @@ export async function withdraw(
   const body = await bodyOf(context.db, symbol)
   allow(context.person, 'keep-the-register', body)
   if (!reason.trim()) return problem('reason-missing', 'reason')
+  return context.db
+    .transaction()
+    .execute((transaction) => withdrawWithin(transaction, context, { symbol, body, reason }))
+}
 
-  return context.db.transaction().execute(async (transaction) => {
-    await holdAlone(transaction, symbol)
-    const withdrawn = await transaction
-      .$extendTables<RegistryTables>()
-      .insertInto('registry.withdrawals')
-      .values({ symbol, reason, withdrawn_at: context.now, withdrawn_by: who(context).person })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    if (!withdrawn.numInsertedOrUpdatedRows) return problem('already-withdrawn', undefined, { symbol })
-    await record(transaction, who(context), {
-      area: 'registry',
-      action: 'withdrawn',
-      about: symbol,
-      body,
-      public: true,
-    })
-    await tellThreads(transaction, context, symbol, body)
-    return done(undefined)
-  })
+/** The same inside a transaction that does more, as erasing does. The caller has settled who may. */
+export async function withdrawWithin(
+  transaction: Transaction,
+  context: Context,
+  { symbol, body, reason }: { symbol: string; body: string; reason: string },
+): Promise<Result<void, 'already-withdrawn'>> {
+  await holdAlone(transaction, symbol)
+  const withdrawn = await transaction
+    .$extendTables<RegistryTables>()
+    .insertInto('registry.withdrawals')
+    .values({ symbol, reason, withdrawn_at: context.now, withdrawn_by: who(context).person })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (!withdrawn.numInsertedOrUpdatedRows) return problem('already-withdrawn', undefined, { symbol })
+  await record(transaction, who(context), { area: 'registry', action: 'withdrawn', about: symbol, body, public: true })
+  await tellThreads(transaction, context, symbol, body)
+  return done(undefined)
 }
 
 /** Those who rest on it, and those on which it rests, have it in their own history: their pages show the thread. */

@@ -28,12 +28,12 @@ import { listConsultations } from './queries.ts'
 export const youthDesk = (): Hono<Env> =>
   new Hono<Env>()
     .get('/desk/young', async (c) => {
-      const bodies = (await preparedBodies(c)).map(({ symbol }) => symbol)
+      const bodies = new Set((await preparedBodies(c)).map(({ symbol }) => symbol))
       const all = await listConsultations(c.get('context').db)
       return c.get('show')(
         listPage(
           c.get('view'),
-          all.filter(({ body }) => bodies.includes(body)),
+          all.filter(({ body }) => bodies.has(body)),
         ),
       )
     })
@@ -111,7 +111,9 @@ async function prepareOne(c: Request) {
     bands: bands.filter((band) => chosen.bands.includes(band)),
   })
   if (result.ok) return c.redirect(view.href(youthDeskPath(result.value.symbol)), 303)
-  const field = ['title', 'purpose'].includes(result.field ?? '') ? firstMissing(values, result.field!, chosen) : result.field
+  const field = ['title', 'purpose'].includes(result.field ?? '')
+    ? firstMissing(values, result.field!, chosen)
+    : result.field
   const typed = typedAgain(view, 'youth', { ...result, ...(field && { field }) }, values)
   return c.get('show')(preparePage(view, choices, typed, chosen), statusOf(result))
 }
@@ -182,4 +184,3 @@ async function promise(c: Request, symbol: string) {
   const typed = typedAgain(view, 'youth', { ...result, ...(field && { field }) }, values)
   return c.get('show')(promisesPage(view, consultation, typed), statusOf(result))
 }
-

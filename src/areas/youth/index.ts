@@ -34,9 +34,10 @@ export {
   type Wording,
 } from './question.ts'
 export { results, type BandTable, type Cell, type Row } from './results.ts'
+export { publishResults } from './publish-results.ts'
 export { removeQuestion, setQuestion, type NewQuestion } from './set-question.ts'
 export { tally } from './tally.ts'
 export { wordQuestion } from './word-question.ts'
-export * from './to-come.ts'
 export { youthDesk } from './desk-routes.tsx'
 export { youthRoutes, type RepliesTo } from './routes.tsx'
+export { removeMessage, writeMessage } from './write-message.ts'

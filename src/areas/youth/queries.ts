@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db'
-import { phases, type Consultation, type Group, type Message, type Phase, type Stage } from './consultation.ts'
+import { phases, type Consultation, type Group, type Message, type Phase } from './consultation.ts'
 import type { Question } from './question.ts'
 import type { YouthTables } from './tables.ts'
 
@@ -42,7 +42,9 @@ export async function listQuestions(db: Database, symbol: string, phase: Phase):
   ])
   return questions.map((question) => ({
     ...question,
-    wordings: wordings.filter(({ number }) => number === question.number).map(({ number: _, ...wording }) => wording),
+    wordings: wordings
+      .filter(({ number }) => number === question.number)
+      .map(({ band, language, text, choices }) => ({ band, language, text, choices })),
   }))
 }
 
@@ -91,16 +93,18 @@ async function complete(db: Database, rows: Omit<Consultation, 'gates' | 'stages
   ])
   return rows.map((row) => ({
     ...row,
-    gates: gates.filter(({ consultation }) => consultation === row.symbol).map(({ consultation: _, ...gate }) => gate),
-    stages: phases.map(
-      (phase): Stage =>
-        stages.find((stage) => stage.consultation === row.symbol && stage.phase === phase) ?? {
-          phase,
-          openedAt: null,
-          closedAt: null,
-          results: null,
-        },
-    ),
+    gates: gates
+      .filter(({ consultation }) => consultation === row.symbol)
+      .map(({ requirement, how, metAt }) => ({ requirement, how, metAt })),
+    stages: phases.map((phase) => {
+      const stage = stages.find((one) => one.consultation === row.symbol && one.phase === phase)
+      return {
+        phase,
+        openedAt: stage?.openedAt ?? null,
+        closedAt: stage?.closedAt ?? null,
+        results: stage?.results ?? null,
+      }
+    }),
   }))
 }
 

@@ -9,7 +9,10 @@ export const fieldOf = ({ number }: Pick<Question, 'number'>): string => `q${num
  * What is marked on a sheet, from what its form sent. T-38: only the choices of the questions are looked for; whatever
  * else was sent is not read.
  */
-export function readSheet(questions: Question[], form: URLSearchParams): { replies: Replies; problems: SheetProblem[] } {
+export function readSheet(
+  questions: Question[],
+  form: URLSearchParams,
+): { replies: Replies; problems: SheetProblem[] } {
   const replies: Replies = {}
   const problems: SheetProblem[] = form.get('part') === 'yes' ? [] : [{ field: 'part', problem: 'part-missing' }]
   for (const question of questions) {

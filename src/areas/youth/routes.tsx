@@ -31,7 +31,10 @@ const largestSheet = 16 * 1024
  */
 export const youthRoutes = ({ repliesTo }: { repliesTo?: RepliesTo } = {}): Hono<Env> =>
   new Hono<Env>()
-    .use('/young/*', bodyLimit({ maxSize: largestSheet, onError: (c) => c.text('This is too large for a sheet.', 413) }))
+    .use(
+      '/young/*',
+      bodyLimit({ maxSize: largestSheet, onError: (c) => c.text('This is too large for a sheet.', 413) }),
+    )
     .get('/young', async (c) => showRoom(c))
     .get('/young/sheet', (c) => c.redirect(c.get('view').href('/young'), 303))
     .get('/young/answers', (c) => c.redirect(c.get('view').href('/young'), 303))

@@ -18,7 +18,11 @@ export type AskedProps = {
 export type Answer = { value: string; text: string; picture?: Child }
 
 /** A statement or question with one large target for each answer; nothing is chosen beforehand. */
-export const BigChoices = ({ answers, value, ...asked }: AskedProps & { answers: Answer[]; value?: string | undefined }) => (
+export const BigChoices = ({
+  answers,
+  value,
+  ...asked
+}: AskedProps & { answers: Answer[]; value?: string | undefined }) => (
   <Asked {...asked}>
     <div class="bigs">
       {answers.map((answer) => (
@@ -86,7 +90,10 @@ function Asked({ name, legend, number, hint, error, lang, dir, children }: Asked
   return (
     <fieldset class={error ? 'asked asked-wrong' : 'asked'} id={name} aria-describedby={described || undefined}>
       <legend>
-        {number && <span class="asked-number">{number}</span>} <span lang={lang} dir={dir}>{legend}</span>
+        {number && <span class="asked-number">{number}</span>}{' '}
+        <span lang={lang} dir={dir}>
+          {legend}
+        </span>
       </legend>
       {hint && (
         <p class="hint" id={`${name}-hint`}>

@@ -26,6 +26,8 @@ function tell(view: View, { area, action, details }: Event): Told | undefined {
 
 type Details = Event['details']
 
+const groundOf = ({ ground }: Details) => (ground === 'asked' || ground === 'law' ? ground : 'personal-data')
+
 const versionOf = (details: Details) => ({ version: Number(details['version']) })
 
 const other = ({ href }: View, symbol: unknown) => ({ href: href(documentAddress({ symbol: String(symbol) })) })
@@ -38,6 +40,7 @@ const sentences: Record<string, (view: View, details: Details) => Told> = {
     }),
   }),
   'registry.withdrawn': ({ t }) => ({ what: t('history.registry.withdrawn') }),
+  'registry.erased': ({ t }, details) => ({ what: t(`history.registry.erased.${groundOf(details)}`) }),
   'registry.late-heard': ({ t }) => ({ what: t('history.registry.late-heard') }),
   'registry.late-for-information': ({ t }) => ({ what: t('history.registry.late-for-information') }),
   'registry.late-deferred': ({ t }) => ({ what: t('history.registry.late-deferred') }),

@@ -10,7 +10,12 @@ export type GroupsDesk = { consultation: Consultation; groups: Group[] }
 export const groupFields = ['phase', 'band', 'language', 'name', 'size']
 
 /** The groups that take part, the form for another with its slips, and the sheets for those without a screen. */
-export function groupsPage(view: View, { consultation, groups }: GroupsDesk, typed?: Typed, chosen: string[] = []): Frame {
+export function groupsPage(
+  view: View,
+  { consultation, groups }: GroupsDesk,
+  typed?: Typed,
+  chosen: string[] = [],
+): Frame {
   const { t } = view
   const open = consultation.stages.filter(isOpen)
   return youthDesk(view, {
@@ -101,7 +106,12 @@ function NewGroup({ view, consultation, open, typed, chosen }: NewProps) {
         ) : (
           <HiddenFields fields={{ phase: open[0]!.phase }} />
         )}
-        <TextField {...field('name')} label={t('youth.groups.name')} hint={t('youth.groups.name.hint')} maxlength={80} />
+        <TextField
+          {...field('name')}
+          label={t('youth.groups.name')}
+          hint={t('youth.groups.name.hint')}
+          maxlength={80}
+        />
         <Radios
           {...field('band')}
           label={t('youth.groups.band')}
@@ -150,7 +160,11 @@ function OfflineSheets({ view, consultation }: { view: View; consultation: Consu
             <ul class="bare row">
               {languagesOf(consultation).map((language) => (
                 <li>
-                  <a lang={language} hreflang={language} href={hrefIn(sheetPath(consultation.symbol, phase, band), language)}>
+                  <a
+                    lang={language}
+                    hreflang={language}
+                    href={hrefIn(sheetPath(consultation.symbol, phase, band), language)}
+                  >
                     {nameOf(language)}
                   </a>
                 </li>

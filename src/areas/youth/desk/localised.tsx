@@ -9,9 +9,7 @@ export const localisedFields = (name: string): string[] => languages.map((langua
 
 /** The text in several languages that such fields hold; a language without text is left out. */
 export const localisedFrom = (values: Record<string, string>, name: string): Localised =>
-  Object.fromEntries(
-    languages.map((language) => [language, values[`${name}-${language}`]]).filter(([, text]) => text),
-  )
+  Object.fromEntries(languages.map((language) => [language, values[`${name}-${language}`]]).filter(([, text]) => text))
 
 /** What such fields show first. */
 export const localisedTo = (texts: Localised, name: string): Record<string, string> =>

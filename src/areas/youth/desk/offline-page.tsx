@@ -62,7 +62,10 @@ function OnPaper({ view, band, question, position }: OnPaperProps) {
   const wording = wordingOf(question, band, view.language)
   const choices = question.kind === 'statement' ? [...statementChoices] : question.choices
   return (
-    <section class="sheet-question" {...inLanguage(wording && wording.language !== view.language ? wording.language : undefined)}>
+    <section
+      class="sheet-question"
+      {...inLanguage(wording && wording.language !== view.language ? wording.language : undefined)}
+    >
       <h2>
         {position}. {wording?.text}
       </h2>

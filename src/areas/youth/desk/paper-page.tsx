@@ -10,7 +10,8 @@ export type PaperDesk = { consultation: Consultation; group: Group; questions: Q
 /** The name of the field with how often a choice was marked. */
 export const countField = (number: number, choice: string): string => `q${number}-${choice}`
 
-const choicesOf = ({ kind, choices }: Question): readonly string[] => (kind === 'statement' ? statementChoices : choices)
+const choicesOf = ({ kind, choices }: Question): readonly string[] =>
+  kind === 'statement' ? statementChoices : choices
 
 export const paperFields = (questions: Question[]): string[] => [
   'sheets',

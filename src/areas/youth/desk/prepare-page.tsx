@@ -3,7 +3,7 @@ import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
 import { Button, Checkboxes, FormProblem, Select } from '#ui'
 import { bands } from '../consultation.ts'
 import { bandName } from '../pages/words.tsx'
-import { localisedFields, LocalisedFields } from './localised.tsx'
+import { localisedFields, LocalisedFields, type Field } from './localised.tsx'
 
 export type PrepareChoices = {
   bodies: { value: string; text: string }[]
@@ -65,24 +65,30 @@ export function preparePage(
             inline
             choices={bands.map((band) => ({ value: band, text: bandName(view, band) }))}
           />
-          <LocalisedFields
-            view={view}
-            field={field}
-            name="title"
-            legend={t('youth.prepare.titles')}
-            hint={t('youth.prepare.titles.hint')}
-          />
-          <LocalisedFields
-            view={view}
-            field={field}
-            name="purpose"
-            legend={t('youth.prepare.purpose')}
-            hint={t('youth.prepare.purpose.hint')}
-            rows={2}
-          />
+          <Words view={view} field={field} />
           <Button text={t('youth.prepare.button')} />
         </form>
       </>
     ),
   }
 }
+
+const Words = ({ view, field }: { view: View; field: Field }) => (
+  <>
+    <LocalisedFields
+      view={view}
+      field={field}
+      name="title"
+      legend={view.t('youth.prepare.titles')}
+      hint={view.t('youth.prepare.titles.hint')}
+    />
+    <LocalisedFields
+      view={view}
+      field={field}
+      name="purpose"
+      legend={view.t('youth.prepare.purpose')}
+      hint={view.t('youth.prepare.purpose.hint')}
+      rows={2}
+    />
+  </>
+)

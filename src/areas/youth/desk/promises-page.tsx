@@ -14,7 +14,7 @@ export function promisesPage(view: View, consultation: Consultation, typed?: Typ
   const field = fieldsOf(typed, {
     ...localisedTo(audience, 'audience'),
     ...localisedTo(influence, 'influence'),
-    'answerBy': answerBy ?? '',
+    answerBy: answerBy ?? '',
   })
   const isFixed = consultation.stages.some(({ openedAt }) => openedAt)
   return youthDesk(view, {

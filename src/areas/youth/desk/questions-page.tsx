@@ -64,7 +64,11 @@ function Matrix({ view, consultation, stage, questions }: MatrixProps) {
           ? []
           : [
               <form method="post" action={href(`${path}/${question.number}/removal`)}>
-                <Button text={t('youth.questions.remove')} kind="link" label={t('youth.questions.remove.which', { number: index + 1 })} />
+                <Button
+                  text={t('youth.questions.remove')}
+                  kind="link"
+                  label={t('youth.questions.remove.which', { number: index + 1 })}
+                />
               </form>,
             ]),
       ])}
@@ -101,8 +105,12 @@ function WordingLinks({ view, consultation, question, band }: LinksProps): Child
 }
 
 /** The address of the page on which one question is worded for one band in one language. */
-export const wordingPath = (symbol: string, { phase, number }: Pick<Question, 'phase' | 'number'>, band: Band, language: string) =>
-  `${youthDeskPath(symbol, 'questions')}/${phase}/${number}/${band}/${language}`
+export const wordingPath = (
+  symbol: string,
+  { phase, number }: Pick<Question, 'phase' | 'number'>,
+  band: Band,
+  language: string,
+) => `${youthDeskPath(symbol, 'questions')}/${phase}/${number}/${band}/${language}`
 
 type NewProps = {
   view: View

@@ -39,10 +39,7 @@ function RequirementForm({ view, consultation, requirement, typed }: FormProps) 
     <section class="section" id={form}>
       <h2>
         {requirement}. {t(`youth.requirement.${requirement}`)}{' '}
-        <Chip
-          text={t(gate ? 'youth.requirements.met' : 'youth.requirements.open')}
-          tone={gate ? 'good' : 'wait'}
-        />
+        <Chip text={t(gate ? 'youth.requirements.met' : 'youth.requirements.open')} tone={gate ? 'good' : 'wait'} />
       </h2>
       <p>{t(`youth.requirement.${requirement}.asks`)}</p>
       {consultation.stages.some(({ openedAt }) => openedAt) ? (

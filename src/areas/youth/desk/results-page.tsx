@@ -65,8 +65,14 @@ function Read({ view, desk, results, typed, chosen }: ReadProps) {
             {message.number}. <Said view={view} texts={message.text} />
           </p>
         ) : (
-          <Details summary={`${message.number}. ${view.say(message.text).text}`} open={typed?.form === formOf(phase, message)}>
+          <Details
+            summary={`${message.number}. ${view.say(message.text).text}`}
+            open={typed?.form === formOf(phase, message)}
+          >
             <MessageForm view={view} desk={desk} results={results} message={message} typed={typed} chosen={chosen} />
+            <form method="post" action={href(`${messagesPath(desk, phase)}/${message.number}/removal`)}>
+              <Button text={t('youth.message.remove')} kind="danger" />
+            </form>
           </Details>
         ),
       )}
@@ -80,6 +86,9 @@ function Read({ view, desk, results, typed, chosen }: ReadProps) {
     </>
   )
 }
+
+const messagesPath = ({ consultation }: ResultsDesk, phase: Phase): string =>
+  `${youthDeskPath(consultation.symbol, 'results')}/${phase}/messages`
 
 /** The name of the form of a message, by which its ids and what was typed in it are told apart. */
 export const formOf = (phase: Phase, message?: Pick<Message, 'number'>): string =>
@@ -96,7 +105,7 @@ function MessageForm({ view, desk, results, message, typed, chosen }: ReadProps 
     form,
   )
   const shown = [...new Set([bodyLanguage, ...consultation.languages])]
-  const path = `${youthDeskPath(consultation.symbol, 'results')}/${results.phase}/messages`
+  const path = messagesPath(desk, results.phase)
   return (
     <form method="post" action={href(message ? `${path}/${message.number}` : path)}>
       <LocalisedFields

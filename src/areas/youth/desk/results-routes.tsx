@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { readChoices, readForm, statusOf, typedAgain, type Env, type Request } from '#platform/view'
 import type { Phase } from '../consultation.ts'
-import { publishResults, writeMessage } from '../to-come.ts'
+import { publishResults } from '../publish-results.ts'
 import { listMessages, listQuestions } from '../queries.ts'
 import { results } from '../results.ts'
+import { removeMessage, writeMessage } from '../write-message.ts'
 import { youthDeskPath } from './frame.tsx'
 import { localisedFrom } from './localised.tsx'
 import { openYouthDesk, phaseNamed } from './open-desk.ts'
@@ -19,6 +20,17 @@ export const resultsDeskRoutes = (): Hono<Env> =>
     .post(`${one}/messages/:number`, async (c) =>
       write(c, c.req.param('symbol'), phaseNamed(c.req.param('phase')), Number(c.req.param('number')) || 0),
     )
+    .post(`${one}/messages/:number/removal`, async (c) => {
+      const phase = phaseNamed(c.req.param('phase'))
+      const result = await removeMessage(
+        c.get('context'),
+        c.req.param('symbol'),
+        phase,
+        Number(c.req.param('number')) || 0,
+      )
+      if (result.ok) return toResults(c, c.req.param('symbol'), phase)
+      return showResults(c, c.req.param('symbol'), { found: result, values: {}, form: formOf(phase) })
+    })
     .post(`${one}/publication`, async (c) => publish(c, c.req.param('symbol'), phaseNamed(c.req.param('phase'))))
 
 type Again = {

@@ -8,7 +8,11 @@ import type { Consultation, Group } from '../consultation.ts'
 import { bandName } from '../pages/words.tsx'
 import { youthDeskPath } from './frame.tsx'
 
-export type Slips = { consultation: Consultation; group: Pick<Group, 'name' | 'band'> & { language: Language }; codes: string[] }
+export type Slips = {
+  consultation: Consultation
+  group: Pick<Group, 'name' | 'band'> & { language: Language }
+  codes: string[]
+}
 
 /** The slips of a group, to be printed and cut. T-36: shown this once; no page that can be opened again holds a code. */
 export function slipsPage(view: View, { consultation, group, codes }: Slips): Frame {

@@ -43,7 +43,8 @@ function StageOf({ view, desk: { consultation, missing, timezone }, stage }: Sta
   const { t, href, instant } = view
   const { symbol } = consultation
   const to = (tab: YouthTab) => href(youthDeskPath(symbol, tab))
-  if (!stage.openedAt) return <Before view={view} symbol={symbol} phase={stage.phase} missing={missing[stage.phase] ?? []} />
+  if (!stage.openedAt)
+    return <Before view={view} symbol={symbol} phase={stage.phase} missing={missing[stage.phase] ?? []} />
   if (isOpen(stage))
     return (
       <>

@@ -97,7 +97,11 @@ function Others({ view, desk: { question, consultation } }: { view: View; desk: 
       <DataTable
         caption={t('youth.wording.others')}
         captionHidden
-        columns={[{ text: t('youth.wording.language') }, { text: t('youth.wording.band') }, { text: t('youth.wording.text') }]}
+        columns={[
+          { text: t('youth.wording.language') },
+          { text: t('youth.wording.band') },
+          { text: t('youth.wording.text') },
+        ]}
         rows={question.wordings.map((wording) => [
           <a href={href(wordingPath(consultation.symbol, question, wording.band, wording.language))}>
             {nameOf(wording.language)}
@@ -105,7 +109,9 @@ function Others({ view, desk: { question, consultation } }: { view: View; desk: 
           bandName(view, wording.band),
           <span lang={wording.language} dir="auto">
             {wording.text}
-            {Object.keys(wording.choices).length > 0 && <span class="muted"> · {Object.values(wording.choices).join(' · ')}</span>}
+            {Object.keys(wording.choices).length > 0 && (
+              <span class="muted"> · {Object.values(wording.choices).join(' · ')}</span>
+            )}
           </span>,
         ])}
         empty={t('youth.wording.none')}

@@ -36,7 +36,10 @@ export function sheetPage(view: View, form: SheetForm, notice: string | undefine
         {problems.length > 0 && (
           <ErrorSummary
             title={t('youth.wrong')}
-            errors={problems.map((found) => ({ text: problemOf(view, sheet.questions, found), href: `#${found.field}` }))}
+            errors={problems.map((found) => ({
+              text: problemOf(view, sheet.questions, found),
+              href: `#${found.field}`,
+            }))}
           />
         )}
         <form method="post" action={href('/young/answers')} autocomplete="off">

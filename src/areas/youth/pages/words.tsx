@@ -15,8 +15,7 @@ export const youngPath = (symbol: string): string => `/young/${encodeURIComponen
 
 /** Everybody may read of a consultation once it says who will listen, what can change and when the answer comes. */
 export const isAnnounced = ({ audience, influence, answerBy, stages }: Consultation): boolean =>
-  stages.some(({ openedAt }) => openedAt) ||
-  (hasText(audience) && hasText(influence) && answerBy !== null)
+  stages.some(({ openedAt }) => openedAt) || (hasText(audience) && hasText(influence) && answerBy !== null)
 
 const hasText = (texts: Localised): boolean => Object.values(texts).some(Boolean)
 

@@ -1,4 +1,4 @@
-import type { RegisteredDocument } from '#areas/registry'
+import { erasureGrounds, type RegisteredDocument } from '#areas/registry'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
 import { Button, ButtonLink, ButtonRow, FormProblem, Notice, Radios, TextArea, TextField } from '#ui'
 import { documentDeskPath } from './paths.ts'
@@ -37,6 +37,40 @@ export function withdrawalPage(view: View, document: RegisteredDocument, typed?:
           />
           <ButtonRow>
             <Button text={t('desk.withdraw')} kind="danger" />
+            <ButtonLink text={t('desk.back')} href={href(documentDeskPath(document.symbol))} kind="link" />
+          </ButtonRow>
+        </form>
+      </>
+    ),
+  }
+}
+
+/** Asks for ground and reason before the words of a document are removed for good, and says what that means. */
+export function erasurePage(view: View, document: RegisteredDocument, typed?: Typed): Frame {
+  const { t, href } = view
+  const page = frame(view, document, 'erasure')
+  const field = fieldsOf(typed, { ground: 'asked' })
+  return {
+    ...page,
+    title: t('desk.erase.title', { symbol: document.symbol }),
+    children: (
+      <>
+        <FormProblem title={t('desk.wrong')} typed={typed} />
+        <Notice kind="warning">{t('desk.erase.text')}</Notice>
+        <form method="post" action={href(page.path)}>
+          <Radios
+            {...field('ground')}
+            label={t('desk.erase.ground')}
+            choices={erasureGrounds.map((value) => ({ value, text: t(`desk.erase.ground.${value}`) }))}
+          />
+          <TextArea
+            {...field('reason')}
+            label={t('desk.withdraw.reason')}
+            hint={t('desk.withdraw.reason.hint')}
+            rows={3}
+          />
+          <ButtonRow>
+            <Button text={t('desk.erase')} kind="danger" />
             <ButtonLink text={t('desk.back')} href={href(documentDeskPath(document.symbol))} kind="link" />
           </ButtonRow>
         </form>

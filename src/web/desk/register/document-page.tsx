@@ -33,10 +33,9 @@ type Props = { view: View; desk: DocumentDesk; typed?: Typed | undefined }
 
 /** A document of the register, with all that can be done to it. */
 export function documentPage(view: View, desk: DocumentDesk, typed?: Typed): Frame {
-  const { t, href } = view
+  const { t } = view
   const { document } = desk
   const newest = chooseVersion(document, {})!
-  const isPublic = document.versions.some(({ publishedAt }) => publishedAt)
   return {
     title: newest.title,
     path: documentDeskPath(document.symbol),
@@ -71,25 +70,30 @@ export function documentPage(view: View, desk: DocumentDesk, typed?: Typed): Fra
         <Versions view={view} desk={desk} />
         <Particulars view={view} desk={desk} />
         <OnAgenda view={view} desk={desk} typed={typed} />
-        <ButtonRow>
-          {isPublic && (
-            <ButtonLink
-              text={t('desk.public-page')}
-              href={href(documentAddress({ symbol: document.symbol }))}
-              kind="secondary"
-            />
-          )}
-          {mayChange(desk) && (
-            <ButtonLink
-              text={t('desk.withdraw')}
-              href={href(`${documentDeskPath(document.symbol)}/-/withdrawal`)}
-              kind="danger"
-            />
-          )}
-        </ButtonRow>
+        <WhatCanBeDone view={view} desk={desk} />
       </>
     ),
   }
+}
+
+function WhatCanBeDone({ view: { t, href }, desk }: Props) {
+  const { document, may } = desk
+  const act = (noun: string) => href(`${documentDeskPath(document.symbol)}/-/${noun}`)
+  return (
+    <ButtonRow>
+      {document.versions.some(({ publishedAt }) => publishedAt) && (
+        <ButtonLink
+          text={t('desk.public-page')}
+          href={href(documentAddress({ symbol: document.symbol }))}
+          kind="secondary"
+        />
+      )}
+      {mayChange(desk) && <ButtonLink text={t('desk.withdraw')} href={act('withdrawal')} kind="danger" />}
+      {may.keep && !isWrittenByHeed(document) && (
+        <ButtonLink text={t('desk.erase')} href={act('erasure')} kind="danger" />
+      )}
+    </ButtonRow>
+  )
 }
 
 const mayChange = ({ may, document }: DocumentDesk): boolean =>

@@ -2,10 +2,19 @@ import { Refusal } from '#base/refusal'
 import type { Problem, Result } from '#base/result'
 import { findBody } from '#areas/bodies'
 import { placeDocument, readProceedings } from '#areas/meetings'
-import { decideLate, findDocument, publish, withdraw, type RegisteredDocument } from '#areas/registry'
+import {
+  decideLate,
+  erase,
+  erasureGrounds,
+  findDocument,
+  publish,
+  withdraw,
+  type Forget,
+  type RegisteredDocument,
+} from '#areas/registry'
 import { allow, may } from '#platform/access'
 import { readForm, statusOf, typedAgain, type Frame, type Request, type Typed, type View } from '#platform/view'
-import { lateDecisionPage, lateDecisions, withdrawalPage } from './decision-pages.tsx'
+import { erasurePage, lateDecisionPage, lateDecisions, withdrawalPage } from './decision-pages.tsx'
 import { documentPage, type DocumentDesk } from './document-page.tsx'
 import { handInFields, newVersionPage } from './hand-in-page.tsx'
 import { takeText } from './hand-in-routes.tsx'
@@ -25,18 +34,19 @@ export async function showAct(c: Request, symbol: string, act: string) {
 
 const forms: Record<string, (view: View, document: RegisteredDocument, typed?: Typed) => Frame> = {
   withdrawal: withdrawalPage,
+  erasure: erasurePage,
   'late-decision': lateDecisionPage,
   'versions/new': newVersionPage,
 }
 
 /** Does something to a document; each act has its own address. */
-export async function actOnDocument(c: Request, symbol: string, act: string) {
+export async function actOnDocument(c: Request, symbol: string, act: string, forget: Forget[]) {
   const take = acts[act]
   if (!take) throw new Refusal(404, act)
-  return take(c, symbol)
+  return take(c, symbol, forget)
 }
 
-const acts: Record<string, (c: Request, symbol: string) => Promise<Response>> = {
+const acts: Record<string, (c: Request, symbol: string, forget: Forget[]) => Promise<Response>> = {
   async publications(c, symbol) {
     const { version, language } = await readForm(c, ['version', 'language'])
     allow(c.get('context').person, 'keep-the-register')
@@ -63,6 +73,13 @@ const acts: Record<string, (c: Request, symbol: string) => Promise<Response>> = 
     const values = await readForm(c, ['reason'])
     const result = await withdraw(c.get('context'), symbol, values.reason)
     return answer(c, symbol, result, async (typed) => withdrawalPage(c.get('view'), document, typed), values)
+  },
+  async erasure(c, symbol, forget) {
+    const document = await findToChange(c, symbol)
+    const values = await readForm(c, ['ground', 'reason'])
+    const ground = erasureGrounds.find((one) => one === values.ground) ?? 'asked'
+    const result = await erase(c.get('context'), symbol, { ground, reason: values.reason }, forget)
+    return answer(c, symbol, result, async (typed) => erasurePage(c.get('view'), document, typed), values)
   },
   async 'late-decision'(c, symbol) {
     const document = await findToChange(c, symbol)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Refusal } from '#base/refusal'
-import { isOneOf, listHandedIn, listRegister, registerStates } from '#areas/registry'
+import { isOneOf, listHandedIn, listRegister, registerStates, type Forget } from '#areas/registry'
 import { allow, may } from '#platform/access'
 import type { Env, Request } from '#platform/view'
 import { checkRoutes } from './check-routes.tsx'
@@ -11,8 +11,8 @@ import { placesOf, symbolOf } from './place.ts'
 
 const pageLength = 50
 
-/** The register at the desk. */
-export const registerDesk = (): Hono<Env> =>
+/** The register at the desk. Erasing a document removes its words from what every area keeps of it (`forget`). */
+export const registerDesk = (forget: Forget[]): Hono<Env> =>
   new Hono<Env>()
     .get('/desk/documents', async (c) => c.get('show')(listPage(c.get('view'), await openList(c))))
     .route('/desk/documents/new', handInRoutes())
@@ -23,7 +23,7 @@ export const registerDesk = (): Hono<Env> =>
     })
     .post('/desk/documents/:address{.+}', async (c) => {
       const { symbol, act } = split(c.req.param('address'))
-      return actOnDocument(c, symbol, act)
+      return actOnDocument(c, symbol, act, forget)
     })
 
 /** The symbol, and what is done to the document; no symbol has a part that is a hyphen. */
