@@ -1,9 +1,11 @@
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, Checkboxes, DataTable, EmptyState, HiddenFields, Radios, Section, Select, TextField } from '#ui'
+import { Button, Checkboxes, DataTable, EmptyState, Radios, Section, Select, TextField } from '#ui'
 import { told, type Consultation, type Group, type Stage } from '../consultation.ts'
 import { bandName, isOpen, languagesOf, phaseName } from '../pages/words.tsx'
 import { youthDesk, youthDeskPath } from './frame.tsx'
 import { nameOf } from './localised.tsx'
+import { OfflineSheets } from './offline-page.tsx'
+import { PhaseField } from './phase-field.tsx'
 
 export type GroupsDesk = { consultation: Consultation; groups: Group[] }
 
@@ -96,16 +98,7 @@ function NewGroup({ view, consultation, open, typed, chosen }: NewProps) {
   return (
     <Section title={t('youth.groups.new')} id="new">
       <form method="post" action={href(youthDeskPath(consultation.symbol, 'groups'))}>
-        {open.length > 1 ? (
-          <Radios
-            {...field('phase')}
-            label={t('youth.groups.phase')}
-            inline
-            choices={open.map(({ phase }) => ({ value: phase, text: phaseName(view, phase) }))}
-          />
-        ) : (
-          <HiddenFields fields={{ phase: open[0]!.phase }} />
-        )}
+        <PhaseField view={view} field={field} phases={open.map(({ phase }) => phase)} />
         <TextField
           {...field('name')}
           label={t('youth.groups.name')}
@@ -144,39 +137,3 @@ function NewGroup({ view, consultation, open, typed, chosen }: NewProps) {
     </Section>
   )
 }
-
-/** The sheets to print, each in its own language. */
-function OfflineSheets({ view, consultation }: { view: View; consultation: Consultation }) {
-  const { t, hrefIn } = view
-  return (
-    <Section title={t('youth.groups.sheets')} id="sheets">
-      <p>{t('youth.groups.sheets.text')}</p>
-      {consultation.stages.map(({ phase }) => (
-        <DataTable
-          caption={phaseName(view, phase)}
-          columns={[{ text: t('youth.groups.band') }, { text: t('youth.groups.language') }]}
-          rows={consultation.bands.map((band) => [
-            bandName(view, band),
-            <ul class="bare row">
-              {languagesOf(consultation).map((language) => (
-                <li>
-                  <a
-                    lang={language}
-                    hreflang={language}
-                    href={hrefIn(sheetPath(consultation.symbol, phase, band), language)}
-                  >
-                    {nameOf(language)}
-                  </a>
-                </li>
-              ))}
-            </ul>,
-          ])}
-        />
-      ))}
-    </Section>
-  )
-}
-
-/** The address of a sheet to print, without its language. */
-export const sheetPath = (symbol: string, phase: string, band: string): string =>
-  `${youthDeskPath(symbol)}/sheets/${phase}/${band}`

@@ -1,11 +1,11 @@
 import type { Frame, View } from '#platform/view'
-import { inLanguage } from '#ui'
+import { DataTable, inLanguage, Section } from '#ui'
 import type { Band, Consultation, Phase } from '../consultation.ts'
 import { Drawing } from '../drawings/drawing.tsx'
-import { bandName, choiceName, Said, wordingOf } from '../pages/words.tsx'
+import { bandName, choiceName, languagesOf, phaseName, Said, wordingOf } from '../pages/words.tsx'
 import { most, statementChoices, type Question } from '../question.ts'
-import { sheetPath } from './groups-page.tsx'
 import { youthDeskPath } from './frame.tsx'
+import { nameOf } from './localised.tsx'
 
 export type Offline = { consultation: Consultation; phase: Phase; band: Band; questions: Question[] }
 
@@ -90,3 +90,39 @@ const Box = ({ round }: { round?: boolean }) => (
     {round ? <circle cx="10" cy="10" r="8" /> : <rect x="2" y="2" width="16" height="16" rx="3" />}
   </svg>
 )
+
+/** The sheets to print for each age, each in its own language. */
+export function OfflineSheets({ view, consultation }: { view: View; consultation: Consultation }) {
+  const { t, hrefIn } = view
+  return (
+    <Section title={t('youth.groups.sheets')} id="sheets">
+      <p>{t('youth.groups.sheets.text')}</p>
+      {consultation.stages.map(({ phase }) => (
+        <DataTable
+          caption={phaseName(view, phase)}
+          columns={[{ text: t('youth.groups.band') }, { text: t('youth.groups.language') }]}
+          rows={consultation.bands.map((band) => [
+            bandName(view, band),
+            <ul class="bare row">
+              {languagesOf(consultation).map((language) => (
+                <li>
+                  <a
+                    lang={language}
+                    hreflang={language}
+                    href={hrefIn(sheetPath(consultation.symbol, phase, band), language)}
+                  >
+                    {nameOf(language)}
+                  </a>
+                </li>
+              ))}
+            </ul>,
+          ])}
+        />
+      ))}
+    </Section>
+  )
+}
+
+/** The address of a sheet to print, without its language. */
+const sheetPath = (symbol: string, phase: string, band: string): string =>
+  `${youthDeskPath(symbol)}/sheets/${phase}/${band}`

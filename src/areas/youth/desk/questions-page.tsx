@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, Checkboxes, DataTable, HiddenFields, Radios, Section, Select } from '#ui'
+import { Button, Checkboxes, DataTable, Radios, Section, Select } from '#ui'
 import { phases, type Band, type Consultation, type Phase, type Stage } from '../consultation.ts'
 import { bandName, phaseName, wordingOf } from '../pages/words.tsx'
 import { pictures, questionKinds, type Question } from '../question.ts'
 import { youthDesk, youthDeskPath } from './frame.tsx'
 import { nameOf } from './localised.tsx'
+import { PhaseField } from './phase-field.tsx'
 
 export type QuestionsDesk = { consultation: Consultation; questions: Record<Phase, Question[]> }
 
@@ -126,16 +127,7 @@ function NewQuestion({ view, consultation, stages, typed, chosen }: NewProps) {
   return (
     <Section title={t('youth.questions.new')} id="new">
       <form method="post" action={href(youthDeskPath(consultation.symbol, 'questions'))}>
-        {stages.length > 1 ? (
-          <Radios
-            {...field('phase')}
-            label={t('youth.questions.phase')}
-            inline
-            choices={stages.map(({ phase }) => ({ value: phase, text: phaseName(view, phase) }))}
-          />
-        ) : (
-          <HiddenFields fields={{ phase: stages[0]!.phase }} />
-        )}
+        <PhaseField view={view} field={field} phases={stages.map(({ phase }) => phase)} />
         <Radios
           {...field('kind')}
           label={t('youth.questions.kind')}
