@@ -18,7 +18,9 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
       canonical={isListed ? publicUrl + href(page.path) : undefined}
       alternates={isListed ? alternates(page.path, publicUrl) : undefined}
       unlisted={!isListed}
-      stylesheets={[styleSheet(), ...(isRoom ? [roomSheet()] : [])].map(({ hash }) => `/assets/${hash}.css`)}
+      stylesheets={[styleSheet(), ...(isRoom || page.roomSheet ? [roomSheet()] : [])].map(
+        ({ hash }) => `/assets/${hash}.css`,
+      )}
       icon="/assets/sign.svg"
       skip={t('site.skip')}
       room={page.room}

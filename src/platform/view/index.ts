@@ -47,6 +47,8 @@ export type Frame = {
   desk?: boolean
   /** The young people's room has its own header, without navigation or sign-in, and help in a corner. */
   room?: 'young'
+  /** The style sheet of the room, for a page outside it that shows things of it. */
+  roomSheet?: boolean
   /** The page answers a form, so its address in another language would not be this page. */
   oneLanguage?: boolean
   /** Not for search engines, and not offered in other languages: desk, sign-in, errors. */

@@ -26,6 +26,7 @@ export function youthDesk(view: View, { consultation, tab, title, lead, typed, c
     title,
     path: youthDeskPath(consultation.symbol, tab),
     desk: true,
+    roomSheet: true,
     current: 'desk',
     breadcrumb: [
       { text: t('desk.title'), href: '/desk' },

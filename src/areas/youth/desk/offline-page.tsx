@@ -2,7 +2,16 @@ import type { Frame, View } from '#platform/view'
 import { DataTable, inLanguage, Section } from '#ui'
 import type { Band, Consultation, Phase } from '../consultation.ts'
 import { Drawing } from '../drawings/drawing.tsx'
-import { bandName, choiceName, languagesOf, phaseName, Said, wordingOf } from '../pages/words.tsx'
+import {
+  bandName,
+  choiceName,
+  languagesOf,
+  otherLanguage,
+  phaseName,
+  Said,
+  stagesOf,
+  wordingOf,
+} from '../pages/words.tsx'
 import { most, statementChoices, type Question } from '../question.ts'
 import { youthDeskPath } from './frame.tsx'
 import { nameOf } from './localised.tsx'
@@ -62,10 +71,7 @@ function OnPaper({ view, band, question, position }: OnPaperProps) {
   const wording = wordingOf(question, band, view.language)
   const choices = question.kind === 'statement' ? [...statementChoices] : question.choices
   return (
-    <section
-      class="sheet-question"
-      {...inLanguage(wording && wording.language !== view.language ? wording.language : undefined)}
-    >
+    <section class="sheet-question" {...inLanguage(otherLanguage(view, wording))}>
       <h2>
         {position}. {wording?.text}
       </h2>
@@ -97,7 +103,7 @@ export function OfflineSheets({ view, consultation }: { view: View; consultation
   return (
     <Section title={t('youth.groups.sheets')} id="sheets">
       <p>{t('youth.groups.sheets.text')}</p>
-      {consultation.stages.map(({ phase }) => (
+      {stagesOf(consultation).map(({ phase }) => (
         <DataTable
           caption={phaseName(view, phase)}
           columns={[{ text: t('youth.groups.band') }, { text: t('youth.groups.language') }]}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
 import { Button, Checkboxes, DataTable, Radios, Section, Select } from '#ui'
 import { phases, type Band, type Consultation, type Phase, type Stage } from '../consultation.ts'
-import { bandName, phaseName, wordingOf } from '../pages/words.tsx'
+import { bandName, phaseName, stagesOf, wordingOf } from '../pages/words.tsx'
 import { pictures, questionKinds, type Question } from '../question.ts'
 import { youthDesk, youthDeskPath } from './frame.tsx'
 import { nameOf } from './localised.tsx'
@@ -16,7 +16,7 @@ export const dotChoices = ['a', 'b', 'c', 'd', 'e', 'f']
 export function questionsPage(view: View, desk: QuestionsDesk, typed?: Typed, chosen: string[] = []): Frame {
   const { t } = view
   const { consultation, questions } = desk
-  const unopened = consultation.stages.filter(({ openedAt }) => !openedAt)
+  const unopened = stagesOf(consultation).filter(({ openedAt }) => !openedAt)
   return youthDesk(view, {
     consultation,
     tab: 'questions',
@@ -25,7 +25,7 @@ export function questionsPage(view: View, desk: QuestionsDesk, typed?: Typed, ch
     typed,
     children: (
       <>
-        {consultation.stages.map((stage) => (
+        {stagesOf(consultation).map((stage) => (
           <Section title={phaseName(view, stage.phase)} id={stage.phase}>
             <Matrix view={view} consultation={consultation} stage={stage} questions={questions[stage.phase]} />
           </Section>

@@ -1,6 +1,6 @@
 import { documentAddress } from '#areas/registry'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, Checkboxes, Details, EmptyState, Notice, Section, TextArea } from '#ui'
+import { Button, ButtonRow, Checkboxes, Details, EmptyState, Notice, Section, TextArea } from '#ui'
 import type { Consultation, Message, Phase } from '../consultation.ts'
 import type { BandTable } from '../results.ts'
 import { Tables } from '../pages/results.tsx'
@@ -135,7 +135,9 @@ function MessageForm({ view, desk, results, message, typed, chosen }: ReadProps 
           text: `${index + 1}. ${consultation.bands.map((band) => wordingOf(question, band, view.language)?.text).find(Boolean) ?? ''}`,
         }))}
       />
-      <Button text={t('youth.message.save')} kind="secondary" />
+      <ButtonRow>
+        <Button text={t('youth.message.save')} kind="secondary" />
+      </ButtonRow>
     </form>
   )
 }

@@ -2,7 +2,7 @@ import type { Frame, Typed, View } from '#platform/view'
 import { Button, HiddenFields, Notice, Section, StatusList, type ChipProps } from '#ui'
 import type { Consultation, Phase, Stage } from '../consultation.ts'
 import type { Missing } from '../missing.ts'
-import { isOpen, phaseName, youngPath } from '../pages/words.tsx'
+import { isOpen, phaseName, stagesOf, youngPath } from '../pages/words.tsx'
 import { youthDesk, youthDeskPath, type YouthTab } from './frame.tsx'
 
 export type StepsDesk = {
@@ -24,11 +24,12 @@ export function stepsPage(view: View, desk: StepsDesk, typed?: Typed): Frame {
     typed,
     children: (
       <>
-        {consultation.stages.map((stage) => (
+        {stagesOf(consultation).map((stage) => (
           <Section title={phaseName(view, stage.phase)} id={stage.phase}>
             <StageOf view={view} desk={desk} stage={stage} />
           </Section>
         ))}
+        {consultation.meeting === null && <p class="muted">{t('youth.prepare.meeting.hint')}</p>}
         <p>
           <a href={href(youngPath(consultation.symbol))}>{t('youth.steps.public')}</a>
         </p>

@@ -1,5 +1,5 @@
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, DataTable, Fieldset, Section, TextArea, TextField } from '#ui'
+import { Button, ButtonRow, DataTable, Fieldset, Section, TextArea, TextField } from '#ui'
 import type { Band, Consultation } from '../consultation.ts'
 import { Drawing } from '../drawings/drawing.tsx'
 import { bandName, phaseName } from '../pages/words.tsx'
@@ -85,7 +85,9 @@ function WordingForm({ view, desk: { consultation, question, band, language, usu
           ))}
         </Fieldset>
       )}
-      <Button text={t('youth.save')} />
+      <ButtonRow>
+        <Button text={t('youth.save')} />
+      </ButtonRow>
     </form>
   )
 }

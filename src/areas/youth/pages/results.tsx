@@ -4,7 +4,7 @@ import { Bars, inLanguage } from '#ui'
 import type { BandTable, Row } from '../results.ts'
 import type { Question } from '../question.ts'
 import type { PhaseHeard } from './consultation-page.tsx'
-import { bandName, choiceName, Said, wordingOf } from './words.tsx'
+import { bandName, choiceName, Said, otherLanguage, wordingOf } from './words.tsx'
 
 /** The main messages and the tables of a phase, labelled for what they are. */
 export function Results({ view, heard }: { view: View; heard: PhaseHeard }) {
@@ -65,9 +65,18 @@ function RowBars({ view, band: { band, children }, row, questions }: RowProps): 
   const question = questions.find(({ number }) => number === row.number)
   if (!question) return <></>
   const wording = wordingOf(question, band, view.language)
+  const other = otherLanguage(view, wording)
+  if (row.cells.every(({ count }) => count === null))
+    return (
+      <p>
+        <strong {...inLanguage(other)}>{wording?.text}</strong>
+        <br />
+        {t('youth.results.hidden.all')}
+      </p>
+    )
   const counts = row.cells.map(({ count }) => count ?? 0)
   return (
-    <div {...inLanguage(wording && wording.language !== view.language ? wording.language : undefined)}>
+    <div {...inLanguage(other)}>
       <Bars
         caption={wording?.text ?? ''}
         columns={{ choice: t('youth.results.answer'), count: t(`youth.results.count.${row.kind}`) }}

@@ -3,11 +3,11 @@ import type { Frame, View } from '#platform/view'
 import { BigChoices, DotChoices, ErrorSummary, HiddenFields, inLanguage, PictureChoices } from '#ui'
 import type { Sheet } from '../open-sheet.ts'
 import { Drawing } from '../drawings/drawing.tsx'
+import type { Consultation } from '../consultation.ts'
 import { most, statementChoices, type Question } from '../question.ts'
 import { fieldOf, type SheetProblem } from '../read-sheet.ts'
-import { Promises } from './consultation-page.tsx'
 import { TalkToSomeone } from './room-page.tsx'
-import { choiceName, wordingOf } from './words.tsx'
+import { choiceName, otherLanguage, Said, wordingOf } from './words.tsx'
 
 export type SheetForm = {
   sheet: Sheet
@@ -45,7 +45,7 @@ export function sheetPage(view: View, form: SheetForm, notice: string | undefine
         <form method="post" action={href('/young/answers')} autocomplete="off">
           <HiddenFields fields={{ code }} />
           <Languages view={view} sheet={sheet} />
-          <Promises view={view} consultation={sheet.consultation} />
+          <BeforeYouStart view={view} consultation={sheet.consultation} />
           <TalkToSomeone view={view} />
           <TakePart view={view} form={form} />
           {sheet.questions.map((question, index) => (
@@ -59,6 +59,31 @@ export function sheetPage(view: View, form: SheetForm, notice: string | undefine
       </>
     ),
   }
+}
+
+/** What was promised, in short, above the choice to take part. */
+function BeforeYouStart({ view, consultation }: { view: View; consultation: Consultation }) {
+  const { t, day } = view
+  return (
+    <section class="card">
+      <h2>{t('youth.sheet.before')}</h2>
+      <p>
+        <strong>{t('youth.why')}</strong> <Said view={view} texts={consultation.purpose} />
+      </p>
+      <p>
+        <strong>{t('youth.audience')}</strong> <Said view={view} texts={consultation.audience} />
+      </p>
+      <p>
+        <strong>{t('youth.influence')}</strong> <Said view={view} texts={consultation.influence} />
+      </p>
+      {consultation.answerBy && (
+        <p>
+          <strong>{t('youth.answer')}</strong> {t('youth.answer.text', { day: day(consultation.answerBy) })}
+        </p>
+      )}
+      <p>{t('youth.names.text')}</p>
+    </section>
+  )
 }
 
 /** The languages in which every question of the sheet is worded; what is marked goes along. */
@@ -118,7 +143,7 @@ function Asked({ view, form: { sheet, marked, problems }, question, position }: 
     name,
     number: t('youth.sheet.question', { number: position, total: sheet.questions.length }),
     legend: wording?.text ?? '',
-    ...inLanguage(wording && wording.language !== view.language ? wording.language : undefined),
+    ...inLanguage(otherLanguage(view, wording)),
     error: found && problemOf(view, sheet.questions, found),
   }
   const answers = (question.kind === 'statement' ? [...statementChoices] : question.choices).map((value) => ({

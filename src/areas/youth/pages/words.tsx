@@ -21,6 +21,10 @@ const hasText = (texts: Localised): boolean => Object.values(texts).some(Boolean
 
 export const isOpen = ({ openedAt, closedAt }: Stage): boolean => openedAt !== null && closedAt === null
 
+/** The phases that there can be: without a meeting there is none during it. */
+export const stagesOf = ({ stages, meeting }: Consultation): Stage[] =>
+  stages.filter(({ phase }) => phase === 'before' || meeting !== null)
+
 /** How far a consultation is, as a child is told. */
 export function standOf({ stages }: Consultation): 'open' | 'answered' | 'reading' | 'coming' {
   if (stages.some(isOpen)) return 'open'
@@ -37,6 +41,10 @@ export const wordingOf = (question: Question, band: Band, language: string): Wor
   const ofBand = question.wordings.filter((wording) => wording.band === band)
   return ofBand.find((wording) => wording.language === language) ?? ofBand[0]
 }
+
+/** The language of a wording that is not in the language of the page. */
+export const otherLanguage = ({ language }: View, wording: Wording | undefined): string | undefined =>
+  wording && wording.language !== language ? wording.language : undefined
 
 /** What a choice is called for a reader. */
 export function choiceName({ t }: View, question: Question, wording: Wording | undefined, choice: string): string {
