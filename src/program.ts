@@ -1,10 +1,13 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { helpDesk, helpRoutes } from '#areas/help'
+import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
 import { peopleDesk } from '#areas/people'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
-import { youthDesk, youthRoutes } from '#areas/youth'
+import { forgetMessages, youthDesk, youthRoutes } from '#areas/youth'
+import { voicesRoutes } from '#areas/voices'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -14,7 +17,7 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = []
+const forget: Forget[] = [forgetEvidence, forgetMessages]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
@@ -24,10 +27,15 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     meetingsRoutes,
     reportsRoutes,
     () => youthRoutes(),
+    mandatesRoutes,
+    helpRoutes,
+    voicesRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
+    mandatesDesk,
+    helpDesk,
     peopleDesk,
     meetingsDesk,
     reportsDesk,

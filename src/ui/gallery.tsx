@@ -1,3 +1,4 @@
+import { calmExamples } from './calm/calm.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -36,6 +37,7 @@ import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
   Breadcrumb: breadcrumbExamples,
+  Calm: calmExamples,
   Chip: chipExamples,
   Button: buttonExamples,
   Field: fieldExamples,

@@ -27,7 +27,8 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
       site={isRoom ? { name: t('youth.room'), href: href('/young') } : { name: t('site.name'), href: href('/') }}
       navigation={isRoom ? undefined : { label: t('site.navigation'), items: navigation(view, page) }}
       languages={page.oneLanguage ? undefined : languagesOf(view, page)}
-      help={isRoom ? { text: t('youth.help'), href: href('/help') } : undefined}
+      getHelp={{ text: t('site.help'), href: href('/help'), current: page.current === 'help' }}
+      help={isRoom ? { text: t('site.help'), href: href('/help') } : undefined}
       signedIn={
         person && !isRoom
           ? {
@@ -59,19 +60,25 @@ export function SitePage({ view, page, person, publicUrl }: FrameProps) {
 
 type FrameProps = { view: View; page: Frame; person: Person | null; publicUrl: string }
 
-const footer = ({ t, href }: View, isRoom: boolean) => ({
-  label: t('site.footer'),
-  text: isRoom ? t('youth.promise') : t('site.promise'),
-  links: isRoom
-    ? [
-        { text: t('youth.help'), href: href('/help') },
-        { text: t('youth.room'), href: href('/young') },
-      ]
-    : [
-        { text: t('site.about'), href: href('/about') },
-        { text: t('site.sign-in'), href: href('/sign-in') },
-      ],
-})
+const footer = ({ t, href }: View, isRoom: boolean) => {
+  const help = { text: t('site.help'), href: href('/help') }
+  const young = { text: t('youth.room'), href: href('/young') }
+  return {
+    label: t('site.footer'),
+    text: isRoom ? t('youth.promise') : t('site.promise'),
+    links: isRoom
+      ? [help, young]
+      : [
+          { text: t('site.mandates'), href: href('/mandates') },
+          { text: t('site.practices'), href: href('/practices') },
+          { text: t('site.commitments'), href: href('/commitments') },
+          { text: t('site.themes'), href: href('/themes') },
+          young,
+          { text: t('site.about'), href: href('/about') },
+          { text: t('site.sign-in'), href: href('/sign-in') },
+        ],
+  }
+}
 
 const languagesOf = (view: View, page: Frame) => ({
   label: view.t('site.languages'),
@@ -98,6 +105,7 @@ function navigation({ t, href }: View, page: Frame) {
     : [
         ['bodies', '/bodies', t('site.bodies')],
         ['meetings', '/meetings', t('site.meetings')],
+        ['consultations', '/consultations', t('site.consultations')],
         ['documents', '/documents', t('site.documents')],
         ['reports', '/reports', t('site.reports')],
         ['about', '/about', t('site.about')],

@@ -1,10 +1,6 @@
 export { answer } from './answer.ts'
 export { close } from './close.ts'
 export {
-  bands,
-  phases,
-  requirements,
-  told,
   type Band,
   type Consultation,
   type Gate,
@@ -16,6 +12,7 @@ export {
   type Told,
 } from './consultation.ts'
 export { declare, type Declaration } from './declare.ts'
+export { forgetMessages } from './forget-messages.ts'
 export { makeGroup, type NewGroup } from './make-group.ts'
 export { meetGate } from './meet-gate.ts'
 export { whatIsMissing, type Missing } from './missing.ts'
@@ -23,16 +20,7 @@ export { open, type NotReady } from './open.ts'
 export { openSheet, type Sheet } from './open-sheet.ts'
 export { prepare, type NewConsultation } from './prepare.ts'
 export { findConsultation, listConsultations, listGroups, listMessages, listQuestions } from './queries.ts'
-export {
-  pictures,
-  questionKinds,
-  statementChoices,
-  type Marks,
-  type Question,
-  type QuestionKind,
-  type Replies,
-  type Wording,
-} from './question.ts'
+export { type Marks, type Question, type QuestionKind, type Replies, type Wording } from './question.ts'
 export { results, type BandTable, type Cell, type Row } from './results.ts'
 export { publishResults } from './publish-results.ts'
 export { removeQuestion, setQuestion, type NewQuestion } from './set-question.ts'

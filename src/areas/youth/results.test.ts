@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { enterClause, enterMandate } from '#areas/mandates'
-import { findDocument, getText, listDocuments } from '#areas/registry'
+import { erase, findDocument, getText, listDocuments } from '#areas/registry'
 import { findVoice } from '#areas/voices'
 import { textsOf, type Document } from '#document'
 import { emptyTables, testSite, type TestSite } from '#testing'
@@ -9,6 +9,7 @@ import {
   answer,
   close,
   findConsultation,
+  forgetMessages,
   listGroups,
   listMessages,
   open,
@@ -210,6 +211,15 @@ describe('the record of what young people said', () => {
       ['30', '16', 'fewer than 15 dots, or hidden'],
     ])
     expect(texts(document).join('\n')).not.toContain('Youth club')
+  })
+
+  test('takes its messages with it when it is erased', async () => {
+    await publishTwenty()
+    const ground = { ground: 'law', reason: 'A court asked for it.' } as const
+    expectOk(await erase(site.context, 'HRC566/YP/1', ground, [forgetMessages]))
+    expect(await listMessages(site.context.db, symbol, 'before')).toEqual([])
+    const { rows } = await sql`select 1 from youth.results where checked_with <> ''`.execute(site.context.db)
+    expect(rows).toEqual([])
   })
 
   test('is noted under the clause that asked for it, as heard before the meeting', async () => {

@@ -92,9 +92,11 @@ const total = (counts: number[]) => counts.reduce((sum, count) => sum + count, 0
 describe('what is published', () => {
   test.each([
     [[30, 20, 10, 5], '30,20,10,5', 'is everything, where no number is small'],
-    [[60, 20, 15, 2], '60,20,,', 'keeps two numbers, where one is small'],
-    [[60, 2, 15, 20], '60,,15,', 'hides the last in the row, though it is not the smallest'],
-    [[5, 5, 5, 4], '5,5,,', 'would give the 4 away if the smallest number were hidden with it'],
+    [[60, 20, 15, 2], '60,,15,', 'keeps who agreed and who did not, where few skipped'],
+    [[60, 2, 15, 20], '60,,15,', 'hides who skipped to cover who was not sure, though that is not the smallest'],
+    [[5, 5, 5, 4], '5,,5,', 'would give the 4 away if the smallest number were hidden because it is the smallest'],
+    [[7, 25, 8, 0], '7,,8,', 'keeps what it can, where nobody skipped'],
+    [[5, 5, 30, 1], '5,,,', 'hides one more, where what is hidden would tell of six'],
     [[95, 3, 1, 1], '95,,,', 'keeps what nearly all said, where the others are few but not too few'],
     [[97, 1, 1, 1], ',,,', 'is nothing, where nearly everybody said the same'],
     [[10, 0, 0, 0], ',,,', 'is nothing, where everybody said the same'],

@@ -1,4 +1,4 @@
-import { most, type QuestionKind } from './question.ts'
+import { most, statementChoices, type QuestionKind } from './question.ts'
 
 /** Fewer children than this in a cell, and the cell is hidden. */
 const threshold = 5
@@ -42,11 +42,17 @@ function cover(kind: QuestionKind, counts: number[], hidden: boolean[], children
   const together = () => unused + sum(counts.filter((_, index) => hidden[index]))
   let isCovered = kind !== 'statement'
   while (!isCovered || together() < leastHidden) {
-    const next = hidden.lastIndexOf(false)
-    if (next < 0) return
+    const next = placesToCover(kind, counts.length).find((place) => !hidden[place])
+    if (next === undefined) return
     hidden[next] = true
     isCovered = true
   }
 }
+
+/** What tells readers least goes first: who skipped and who was not sure; of pictures and dots the last. */
+const placesToCover = (kind: QuestionKind, cells: number): number[] =>
+  kind === 'statement'
+    ? (['skip', 'not-sure', 'disagree', 'agree'] as const).map((choice) => statementChoices.indexOf(choice))
+    : Array.from({ length: cells }, (_, index) => cells - 1 - index)
 
 const sum = (counts: number[]): number => counts.reduce((total, count) => total + count, 0)

@@ -60,6 +60,7 @@ export type Place =
   | 'home'
   | 'bodies'
   | 'meetings'
+  | 'consultations'
   | 'documents'
   | 'reports'
   | 'about'

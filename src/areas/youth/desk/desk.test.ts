@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { found } from '#areas/bodies'
-import { bands, findConsultation, listConsultations, listGroups, listMessages, requirements } from '#areas/youth'
+import { bands, requirements } from '../consultation.ts'
+import { findConsultation, listConsultations, listGroups, listMessages } from '../queries.ts'
 import { testSite, type TestSite } from '#testing'
 
 let site: TestSite

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, Checkboxes, DataTable, Radios, Section, Select } from '#ui'
+import { Button, Checkboxes, DataTable, inLanguage, Radios, Section, Select } from '#ui'
 import { phases, type Band, type Consultation, type Phase, type Stage } from '../consultation.ts'
-import { bandName, phaseName, stagesOf, wordingOf } from '../pages/words.tsx'
+import { bandName, otherLanguage, phaseName, stagesOf, wordingOf } from '../pages/words.tsx'
 import { pictures, questionKinds, type Question } from '../question.ts'
 import { youthDesk, youthDeskPath } from './frame.tsx'
 import { nameOf } from './localised.tsx'
@@ -56,7 +56,9 @@ function Matrix({ view, consultation, stage, questions }: MatrixProps) {
         <>
           {index + 1}. {t(`youth.kind.${question.kind}`)}
           <br />
-          <span class="muted">{firstWords(view, consultation, question)}</span>
+          <span class="muted">
+            <FirstWords view={view} consultation={consultation} question={question} />
+          </span>
         </>,
         ...consultation.bands.map((band) => (
           <WordingLinks view={view} consultation={consultation} question={question} band={band} />
@@ -78,8 +80,18 @@ function Matrix({ view, consultation, stage, questions }: MatrixProps) {
   )
 }
 
-const firstWords = (view: View, { bands }: Consultation, question: Question): string =>
-  bands.map((band) => wordingOf(question, band, view.language)?.text).find(Boolean) ?? ''
+const FirstWords = ({
+  view,
+  consultation,
+  question,
+}: {
+  view: View
+  consultation: Consultation
+  question: Question
+}) => {
+  const wording = consultation.bands.map((band) => wordingOf(question, band, view.language)).find(Boolean)
+  return <span {...inLanguage(otherLanguage(view, wording))}>{wording?.text}</span>
+}
 
 type LinksProps = { view: View; consultation: Consultation; question: Question; band: Band }
 

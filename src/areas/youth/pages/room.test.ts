@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { answer, close, publishResults, writeMessage, type Replies } from '#areas/youth'
+import { answer, close, publishResults, writeMessage } from '#areas/youth'
+import type { Replies } from '../question.ts'
 import { testSite, type TestSite } from '#testing'
 import { expectOk, handOut, readyConsultation } from '../world.ts'
 
