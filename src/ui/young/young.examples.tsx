@@ -3,7 +3,7 @@ import { Bars } from './bars.tsx'
 import { BigChoices, DotChoices, PictureChoices } from './choices.tsx'
 
 const square = (
-  <svg class="drawing" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+  <svg class="drawing" viewBox="0 0 64 64" stroke-width="3" aria-hidden="true" focusable="false">
     <path d="M8 8h48v48H8z" />
   </svg>
 )

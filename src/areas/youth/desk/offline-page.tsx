@@ -92,7 +92,7 @@ function OnPaper({ view, band, question, position }: OnPaperProps) {
 
 /** A box to mark by hand, or a dot to fill. */
 const Box = ({ round }: { round?: boolean }) => (
-  <svg class="box" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+  <svg class="box" viewBox="0 0 20 20" width="20" height="20" stroke-width="1.5" aria-hidden="true" focusable="false">
     {round ? <circle cx="10" cy="10" r="8" /> : <rect x="2" y="2" width="16" height="16" rx="3" />}
   </svg>
 )
