@@ -17,6 +17,8 @@ import {
   routes as reportsRoutes,
 } from '#areas/reports'
 import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
+import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetMessages, youthDesk, youthRoutes } from '#areas/youth'
 import { voicesRoutes } from '#areas/voices'
 import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
 import { forgetMessages } from '#areas/youth'
@@ -46,6 +48,10 @@ export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
     () => registryRoutes({ findBody, findStandings, findPlainWords }),
+    () => registryRoutes({ findBody, findStandings }),
+    meetingsRoutes,
+    reportsRoutes,
+    () => youthRoutes(),
     mandatesRoutes,
     meetingsRoutes,
     consultationsRoutes,
@@ -72,6 +78,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     reportsDesk,
     followupDesk,
     helpDesk,
+    youthDesk,
   ],
 }
 

@@ -1,4 +1,3 @@
-import { answersExamples } from './answers/answers.examples.tsx'
 import { calmExamples } from './calm/calm.examples.tsx'
 import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
@@ -33,6 +32,7 @@ import { documentExamples } from './document/document.examples.tsx'
 import { entryListExamples } from './entry-list/entry-list.examples.tsx'
 import { receiptExamples } from './receipt/receipt.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
+import { youngExamples } from './young/young.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
@@ -74,6 +74,7 @@ const all: Record<string, Examples> = {
   'Entry list': entryListExamples,
   Receipt: receiptExamples,
   Tabs: tabsExamples,
+  'Young people’s room': youngExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */
