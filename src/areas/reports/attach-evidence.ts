@@ -1,43 +1,25 @@
 import { Refusal } from '#base/refusal'
 import { done, problem, type Result } from '#base/result'
-import { lengthOf } from '#base/codepoints'
-import { publishedText } from '#areas/registry'
-import {
-  anchorTo,
-  blockText,
-  findText,
-  nearestStretch,
-  textsOf,
-  type Anchor,
-  type Document,
-  type Span,
-} from '#document'
+import { findPassage, type Passage, type PassageProblem } from '#areas/registry'
+import type { Anchor } from '#document'
 import type { Context } from '#platform/context'
 import type { Transaction } from '#platform/db'
 import { changeReport, expectId, findReportFor, recordReport } from './act.ts'
-import { tidy, type Report } from './report.ts'
+import type { Report } from './report.ts'
 import type { ReportsTables } from './tables.ts'
-
-/** A passage of a published document: a block or a part of it, given by place, or by its exact words. */
-export type Passage = { symbol: string; version: number; language: string } & (
-  | { block: string; span?: Span }
-  | { words: string }
-)
-
-type PlaceProblem = 'source-unknown' | 'passage-missing' | 'words-missing' | 'words-differ' | 'words-repeat'
 
 /** Lets a sentence rest on a passage of a source. Only what the public can read can be a source. */
 export async function attachEvidence(
   context: Context,
-  meeting: string,
+  occasion: string,
   sentence: string,
   passage: Passage,
-): Promise<Result<void, PlaceProblem | 'already-cited'>> {
-  await findReportFor(context, meeting, 'write-a-report')
-  const found = await findPassage(context, passage)
+): Promise<Result<void, PassageProblem | 'already-cited'>> {
+  await findReportFor(context, occasion, 'write-a-report')
+  const found = await findPassage(context.db, passage)
   if (!found.ok) return found
   const anchor = found.value
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     const known = await evidenceOf(transaction, report, sentence)
     if (known.some((one) => isSamePassage(one, anchor))) return problem('already-cited', 'passage')
     await transaction
@@ -54,8 +36,8 @@ export async function attachEvidence(
 }
 
 /** Takes a source away from its sentence, and gives the sentence. */
-export async function detachEvidence(context: Context, meeting: string, id: string): Promise<Result<string>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+export async function detachEvidence(context: Context, occasion: string, id: string): Promise<Result<string>> {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     expectId(id, `evidence ${id}`)
     const tables = transaction.$extendTables<ReportsTables>()
     const found = await tables
@@ -79,11 +61,11 @@ export async function detachEvidence(context: Context, meeting: string, id: stri
 /** Marks a sentence as the secretariat's own word, which readers are shown, or takes the mark away. */
 export async function markSecretariat(
   context: Context,
-  meeting: string,
+  occasion: string,
   sentence: string,
   marked: boolean,
 ): Promise<Result<void>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     await evidenceOf(transaction, report, sentence)
     await transaction
       .$extendTables<ReportsTables>()
@@ -97,44 +79,6 @@ export async function markSecretariat(
     })
     return done(undefined)
   })
-}
-
-async function findPassage(context: Context, passage: Passage): Promise<Result<Anchor, PlaceProblem>> {
-  const { symbol, version, language } = passage
-  const document = await publishedText(context.db, { symbol, number: version, language })
-  if (!document) return problem('source-unknown', 'source', { symbol })
-  const place = 'words' in passage ? findWords(document, passage.words) : findPlace(document, passage)
-  return place.ok ? done(anchorTo(document, passage, place.value.block, place.value)) : place
-}
-
-type Place = Span & { block: string }
-
-function findPlace(document: Document, passage: { block: string; span?: Span }): Result<Place, 'passage-missing'> {
-  const text = blockText(document, passage.block)
-  if (!text) return problem('passage-missing', 'passage')
-  const length = lengthOf(text)
-  const { start, end } = passage.span ?? { start: 0, end: length }
-  const isThere = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= length
-  return isThere ? done({ block: passage.block, start, end }) : problem('passage-missing', 'passage')
-}
-
-/** Words that are not there are told with those most like them; they must stand in one place only. */
-function findWords(
-  document: Document,
-  typed: string,
-): Result<Place, 'words-missing' | 'words-differ' | 'words-repeat'> {
-  const words = tidy(typed)
-  if (!words) return problem('words-missing', 'words')
-  const found = findText(document, words)
-  if (found.length === 1) return done(found[0]!)
-  if (found.length) return problem('words-repeat', 'words', { count: found.length })
-  const texts = [...textsOf(document)]
-  const nearest = nearestStretch(
-    words,
-    texts.map(({ text }) => text),
-  )
-  const detail = nearest && { nearest: nearest.words, block: texts[nearest.text]!.block }
-  return problem('words-differ', 'words', detail)
 }
 
 const isSamePassage = (a: Anchor, b: Anchor) =>

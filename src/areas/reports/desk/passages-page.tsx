@@ -1,11 +1,11 @@
 import { slice } from '#base/codepoints'
-import { documentAddress, type Readable } from '#areas/registry'
+import { blockLabel, documentAddress, type Readable } from '#areas/registry'
 import { differences, findText, type Block, type Document, type Paragraph } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
 import { Button, HiddenFields, inLanguage, PassageChoice, PassageChoices, TextDifference, TextField } from '#ui'
 import { chooseFrame, Ways, type Chosen } from './choose-page.tsx'
 import { WrongSummary } from './overview.tsx'
-import { blockLabel, deskOf } from './places.tsx'
+import { deskOf } from './places.tsx'
 
 export type PassagesProps = {
   chosen: Chosen
@@ -20,10 +20,10 @@ export type PassagesProps = {
 /** A document in which the source is chosen: by its exact words, or by touching the sentence. */
 export function passagesPage(props: PassagesProps): Frame {
   const { chosen, of, document, typed } = props
-  const { view, meeting, sentence } = chosen
+  const { view, occasion, sentence } = chosen
   const { t, href } = view
   return {
-    ...chooseFrame(chosen, deskOf(meeting.symbol).text(sentence.id, of)),
+    ...chooseFrame(chosen, deskOf(occasion.symbol).text(sentence.id, of)),
     children: (
       <>
         {typed?.problem && <WrongSummary view={view} typed={typed} />}
@@ -35,7 +35,7 @@ export function passagesPage(props: PassagesProps): Frame {
           <a href={href(documentAddress(of))}>{t('reports.desk.choose.open')}</a>
         </p>
         <WordsForm {...props} />
-        <form method="post" action={href(deskOf(meeting.symbol).sources(sentence.id))}>
+        <form method="post" action={href(deskOf(occasion.symbol).sources(sentence.id))}>
           <Of of={of} />
           <PassageChoices
             legend={t('reports.desk.choose.legend')}
@@ -62,13 +62,13 @@ const Of = ({ of: { symbol, version, language } }: Pick<PassagesProps, 'of'>) =>
 )
 
 function WordsForm({ chosen, of, document, typed, nearest }: PassagesProps) {
-  const { view, meeting, sentence } = chosen
+  const { view, occasion, sentence } = chosen
   const { t, href } = view
   const words = typed?.values['words'] ?? ''
   const places = typed?.problem?.field === 'words' ? findText(document, words) : []
   const name = (block: string) => blockLabel(block) ?? block
   return (
-    <form method="post" action={href(deskOf(meeting.symbol).sources(sentence.id))}>
+    <form method="post" action={href(deskOf(occasion.symbol).sources(sentence.id))}>
       <Of of={of} />
       <TextField
         name="words"
@@ -122,14 +122,6 @@ const paragraphsOf = (document: Document): Paragraph[] =>
 
 /** As a form sends a passage: the block, and where in it. */
 const valueOf = (block: string, { start, end }: { start: number; end: number }) => `${block} ${start} ${end}`
-
-/** A passage as a form sent it; undefined for anything else. */
-export function readPassage(value: string): { block: string; span?: { start: number; end: number } } | undefined {
-  const parts = /^(\S+)(?: (\d{1,7}) (\d{1,7}))?$/.exec(value)
-  if (!parts) return undefined
-  const [, block, start, end] = parts
-  return { block: block!, ...(start && { span: { start: Number(start), end: Number(end) } }) }
-}
 
 type PassagesOfBlock = { view: View; block: Block; chosen: string; number?: string }
 

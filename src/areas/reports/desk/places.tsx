@@ -1,12 +1,12 @@
 import type { Finding } from '#areas/registry'
 import type { Anchor } from '#document'
-import { documentAddress } from '#areas/registry'
+import { blockLabel, documentAddress } from '#areas/registry'
 import type { View } from '#platform/view'
 import type { Draft, DraftParagraph } from '../draft.ts'
 
 /** The addresses of the composer of one report. */
-export const deskOf = (meeting: string) => {
-  const desk = `/desk/reports/${encodeURIComponent(meeting)}`
+export const deskOf = (occasion: string) => {
+  const desk = `/desk/reports/${encodeURIComponent(occasion)}`
   return {
     report: desk,
     preview: `${desk}/preview`,
@@ -26,6 +26,13 @@ export const deskOf = (meeting: string) => {
       `${desk}/sentences/${sentence}/sources/text?${new URLSearchParams({ ...of, version: String(of.version) })}`,
     mark: (sentence: string) => `${desk}/sentences/${sentence}/mark`,
     sourceRemoval: (evidence: string) => `${desk}/sources/${evidence}/removal`,
+    newEdition: `${desk}/plain/new`,
+    editions: `${desk}/plain`,
+    edition: (id: string) => `${desk}/plain/${id}`,
+    plainParagraphs: (edition: string) => `${desk}/plain/${edition}/paragraphs`,
+    newPlainParagraph: (edition: string, after?: string) =>
+      `${desk}/plain/${edition}/paragraphs/new${after ? `?after=${after}` : ''}`,
+    plainParagraph: (edition: string, id: string) => `${desk}/plain/${edition}/paragraphs/${id}`,
   }
 }
 
@@ -64,12 +71,6 @@ export function sourceName(view: View, source: { symbol: string; block: string }
 /** Keeps a name in Latin letters and its numbers in one piece, and in order, on a page in Arabic. */
 export const isolate = ({ direction }: View, text: string): string =>
   direction === 'rtl' ? `\u2068${text}\u2069` : text
-
-/** The label of a block as its id tells it: `p5.3` is 5.3, and `ps.7` is S.7 of a record. */
-export function blockLabel(block: string): string | undefined {
-  const [, number, entry] = /^p(?:(\p{N}.*)|(\p{L}\..+))$/u.exec(block) ?? []
-  return number ?? entry?.toUpperCase()
-}
 
 export const anchorSource = ({ document, version, language, block }: Anchor) => ({
   symbol: document,
