@@ -14,6 +14,7 @@ export function answerPage(view: View, { call, body, now }: { call: Call; body: 
   return {
     title: t('consultations.answer'),
     path: answerPath(call.symbol),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [
       { text: t('consultations.title'), href: '/consultations' },

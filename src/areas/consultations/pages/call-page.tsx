@@ -34,6 +34,7 @@ export function callPage(view: View, face: CallFace): Frame {
     title: title.text,
     ...(title.language && { headingLanguage: title.language }),
     path: callPath(call.symbol),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [{ text: t('consultations.title'), href: '/consultations' }],
     eyebrow: (

@@ -16,6 +16,7 @@ export function callsPage(view: View, { calls, bodies, now }: CallList): Frame {
   return {
     title: t('consultations.title'),
     path: '/consultations',
+    current: 'consultations',
     notice: bodyNotice(view, bodies),
     description: t('consultations.lead'),
     lead: <p>{t('consultations.lead')}</p>,

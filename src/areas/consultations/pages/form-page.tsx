@@ -17,6 +17,7 @@ export function formPage(view: View, face: FormFace, standing: Standing = {}): F
   return {
     title: t(`voices.stakeholder.${stakeholder}`),
     path: face.action,
+    current: 'consultations',
     unlisted: true,
     notice: bodyNotice(view, [body]),
     breadcrumb: [

@@ -16,6 +16,7 @@ export function codePage(view: View, typed?: Typed): Frame {
   return {
     title: t('consultations.code.title'),
     path: '/answers',
+    current: 'consultations',
     lead: <p>{t('consultations.code.lead')}</p>,
     children: (
       <>
@@ -45,6 +46,7 @@ export function ownAnswerPage(view: View, { call, body, answer, code, isClosed }
   return {
     title: t('consultations.own'),
     path: '/answers',
+    current: 'consultations',
     unlisted: true,
     notice: bodyNotice(view, [body]),
     breadcrumb: [

@@ -48,6 +48,7 @@ export function surePage(view: View, { kind, code }: { kind: RequestKind; code: 
   return {
     title: t(`consultations.sure.${kind}`),
     path: '/answers',
+    current: 'consultations',
     unlisted: true,
     children: (
       <form method="post" action={href(requestPaths[kind])}>
@@ -68,6 +69,7 @@ export function askedPage(view: View, became: 'deleted' | 'done' | 'asked'): Fra
   return {
     title: t('consultations.take-back'),
     path: '/answers',
+    current: 'consultations',
     unlisted: true,
     children: (
       <>
