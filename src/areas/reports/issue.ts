@@ -47,7 +47,13 @@ export async function issueReport(
       await issueEditions(transaction, context, { ...draft, report, version, editions, reason: why })
       return done({ symbol: report.symbol, version })
     }
-    return issueAll(transaction, context, { report, draft, editions, reason: why, exception: isException ? exception : null })
+    return issueAll(transaction, context, {
+      report,
+      draft,
+      editions,
+      reason: why,
+      exception: isException ? exception : null,
+    })
   })
 }
 

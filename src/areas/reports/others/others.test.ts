@@ -46,7 +46,9 @@ const paragraphs = (of = symbol) => readParagraphs(context.db, of)
 const textsOf = (all: ReportParagraph[], section: string) =>
   all.filter((one) => one.section === section).map(({ sentences }) => joinSentences(sentences, 'en'))
 const cited = ({ sentences }: ReportParagraph) =>
-  sentences.map(({ evidence }) => evidence.map(({ anchor }) => `${anchor.document.slice(7)} ${anchor.block}`).toSorted())
+  sentences.map(({ evidence }) =>
+    evidence.map(({ anchor }) => `${anchor.document.slice(7)} ${anchor.block}`).toSorted(),
+  )
 const saying = async (words: string) =>
   (await paragraphs()).find(({ sentences }) => sentences.some(({ text }) => text.includes(words)))!
 
@@ -174,7 +176,11 @@ describe('a paragraph that used an erased answer', () => {
     const before = await issueReport(context, occasion, null, { reason: 'A test', decidedBy: 'The Chair' })
     expect(before).toMatchObject({ ok: true })
     good(await erase(context, gone, { ground: 'asked', reason: 'They asked.' }, [forgetDraftWords]))
-    const used = (await paragraphs()).filter((one) => cited(one).flat().some((place) => place.startsWith('ANS/3')))
+    const used = (await paragraphs()).filter((one) =>
+      cited(one)
+        .flat()
+        .some((place) => place.startsWith('ANS/3')),
+    )
     expect(used.length).toBeGreaterThan(2)
     for (const { anchor } of used.flatMap(({ sentences }) => sentences.flatMap(({ evidence }) => evidence)))
       if (anchor.document === gone) expect([anchor.exact, anchor.hash]).toEqual(['', ''])
@@ -221,9 +227,7 @@ describe('the annual report', () => {
     const site = await testSite({ example: true })
     const titles = { en: 'Annual report' }
     const period = { from: '2024-01-01', to: '2026-12-31' }
-    const started = good(
-      await startOtherReport(site.context, { body: 'CWG-COP', template: 'annual', titles, period }),
-    )
+    const started = good(await startOtherReport(site.context, { body: 'CWG-COP', template: 'annual', titles, period }))
     const all = await readParagraphs(site.context.db, started.symbol)
     for (const section of ['meetings', 'outcomes'] as const) {
       const taken = all.filter((one) => one.section === section && one.form === 'numbered')

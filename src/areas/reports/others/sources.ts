@@ -3,14 +3,7 @@ import { listMeetings } from '#areas/bodies'
 import { recordSymbol } from '#areas/meetings'
 import { readMandate, type ClauseRecord } from '#areas/mandates'
 import { listOptions, type Option } from '#areas/options'
-import {
-  chooseVersion,
-  dayOf,
-  findDocument,
-  listDocuments,
-  publishedText,
-  type ListedDocument,
-} from '#areas/registry'
+import { chooseVersion, dayOf, findDocument, listDocuments, publishedText, type ListedDocument } from '#areas/registry'
 import { listFindings, type Finding } from '#areas/synthesis'
 import { listVoices, type Voice } from '#areas/voices'
 import type { Context } from '#platform/context'

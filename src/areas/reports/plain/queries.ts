@@ -67,6 +67,13 @@ export async function findPlainWords(db: Database, symbol: string): Promise<Plai
       .orderBy('version')
       .execute(),
   ])
-  const readable = new Set((await listReadable(db, editions.map((one) => one.symbol))).map((one) => one.symbol))
+  const readable = new Set(
+    (
+      await listReadable(
+        db,
+        editions.map((one) => one.symbol),
+      )
+    ).map((one) => one.symbol),
+  )
   return { tells: told ?? null, editions: editions.filter((one) => readable.has(one.symbol)), exceptions }
 }

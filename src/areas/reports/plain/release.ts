@@ -45,14 +45,12 @@ export async function checkRelease(
   const official = officialOf(report, paragraphs)
   const found = await listPlainEditions(context.db, report.symbol)
   const editions = await Promise.all(
-    found.map(
-      async (edition): Promise<EditionStanding> => ({
-        edition,
-        findings: checkEdition(edition, official),
-        isIssued: await isIssued(context, report, edition, { document, paragraphs }),
-        isWithdrawn: await isWithdrawn(context, edition),
-      }),
-    ),
+    found.map(async (edition): Promise<EditionStanding> => ({
+      edition,
+      findings: checkEdition(edition, official),
+      isIssued: await isIssued(context, report, edition, { document, paragraphs }),
+      isWithdrawn: await isWithdrawn(context, edition),
+    })),
   )
   const living = editions.filter((one) => !one.isWithdrawn)
   const ready = living.filter((one) => !one.findings.length)

@@ -63,13 +63,13 @@ function headingsOf(template: Template, language: Language): string[] {
 
 const [consultation, annual, final] = ['consultation', 'annual', 'final'] as const satisfies Template[]
 
-const skeleton: { heading: 'what' | 'asked' | 'said' | 'worries' | 'helps' | 'ideas' | 'next'; needs?: Template[] }[] = [
-  { heading: 'what' },
-  { heading: 'asked', needs: [consultation, annual, final] },
-  { heading: 'said', needs: [consultation, annual, final] },
-  { heading: 'worries', needs: [consultation] },
-  { heading: 'helps', needs: [consultation] },
-  { heading: 'ideas', needs: [consultation, annual, final] },
-  { heading: 'next' },
-]
-
+const skeleton: { heading: 'what' | 'asked' | 'said' | 'worries' | 'helps' | 'ideas' | 'next'; needs?: Template[] }[] =
+  [
+    { heading: 'what' },
+    { heading: 'asked', needs: [consultation, annual, final] },
+    { heading: 'said', needs: [consultation, annual, final] },
+    { heading: 'worries', needs: [consultation] },
+    { heading: 'helps', needs: [consultation] },
+    { heading: 'ideas', needs: [consultation, annual, final] },
+    { heading: 'next' },
+  ]

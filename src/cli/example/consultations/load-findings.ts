@@ -23,7 +23,15 @@ export async function labelAnswers(context: Context, { body, answers }: Consulta
     for (const f of record!.findings) {
       const { symbol, version, language } = record!
       const { kind, themes, models, addressee, stakeholder } = f
-      expectDone(await labelPassage(context, body.symbol, { symbol, version, language, block: f.block }, { kind, themes, models, addressee, stakeholder }), f.text)
+      expectDone(
+        await labelPassage(
+          context,
+          body.symbol,
+          { symbol, version, language, block: f.block },
+          { kind, themes, models, addressee, stakeholder },
+        ),
+        f.text,
+      )
     }
 }
 
@@ -38,7 +46,8 @@ export async function loadFindings(context: Context, { body, findings }: Consult
   for (const { kind, texts, themes, addressee = null, ...evidence } of findings) {
     const made = expectDone(await makeFinding(context, body.symbol, { kind, texts, themes, addressee }), texts['en']!)
     for (const stance of ['for', 'against'] as const)
-      for (const words of evidence[stance]) expectDone(await addToFinding(context, made.id, labelled(words), stance), words)
+      for (const words of evidence[stance])
+        expectDone(await addToFinding(context, made.id, labelled(words), stance), words)
     expectDone(await publishFinding(context, made.id), texts['en']!)
   }
 }

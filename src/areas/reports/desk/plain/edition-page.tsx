@@ -58,7 +58,11 @@ export function editionPage(props: EditionPageProps): Frame {
             ))}
           </RecordText>
           <p>
-            <ButtonLink kind="secondary" text={t('reports.desk.plain.add')} href={href(desk.newPlainParagraph(edition.id))} />
+            <ButtonLink
+              kind="secondary"
+              text={t('reports.desk.plain.add')}
+              href={href(desk.newPlainParagraph(edition.id))}
+            />
           </p>
         </Section>
         <Section title={t('reports.desk.plain.rest')} id="rest">

@@ -32,9 +32,7 @@ export function plainParagraphPage(props: PlainParagraphProps): Frame {
   const desk = deskOf(occasion.symbol)
   const frame = editionFrame(view, occasion, edition)
   const { headingLanguage: _, ...outer } = frame
-  const findings = standing.findings.filter(
-    ({ place }) => 'paragraph' in place && place.paragraph === paragraph?.id,
-  )
+  const findings = standing.findings.filter(({ place }) => 'paragraph' in place && place.paragraph === paragraph?.id)
   const path = paragraph ? desk.plainParagraph(edition.id, paragraph.id) : desk.plainParagraphs(edition.id)
   return {
     ...outer,
