@@ -12,6 +12,8 @@ create table options.options (
   private_role jsonb not null check (private_role <> '{}'),
   anchors text[] not null check (cardinality(anchors) > 0),
   open_questions jsonb,
+  -- Grows with each change, so that of two people who change it at once the second is told.
+  revision integer not null default 1,
   made_at timestamptz not null,
   made_by uuid,
   unique (body, number)

@@ -1,16 +1,27 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
+import { followupDesk, followupRoutes, forgetReplyWords, repliesTo } from '#areas/followup'
 import { helpDesk, helpRoutes } from '#areas/help'
 import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
+import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
 import { practicesDesk, practicesRoutes } from '#areas/practices'
+import { forgetPractices, practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
-import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import {
+  deskRoutes as reportsDesk,
+  findPlainWords,
+  findStandings,
+  forgetDraftWords,
+  routes as reportsRoutes,
+} from '#areas/reports'
 import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
-import { forgetMessages } from '#areas/youth'
 import { voicesRoutes } from '#areas/voices'
 import { workshopsDesk, workshopsRoutes } from '#areas/workshops'
+import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
+import { forgetMessages, youthDesk, youthRoutes } from '#areas/youth'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -20,33 +31,51 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetEvidence, forgetMessages, forgetLabels]
+const forget: Forget[] = [
+  forgetAnswer,
+  forgetDraftWords,
+  forgetEvidence,
+  forgetLabels,
+  forgetMessages,
+  forgetPositions,
+  forgetPractices,
+  forgetReplyWords,
+  forgetWorkshopFindings,
+]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
-    () => registryRoutes({ findBody, findStandings }),
+    () => registryRoutes({ findBody, findStandings, findPlainWords }),
+    mandatesRoutes,
     meetingsRoutes,
-    reportsRoutes,
-    synthesisRoutes,
+    consultationsRoutes,
     workshopsRoutes,
     practicesRoutes,
-    mandatesRoutes,
-    helpRoutes,
+    () => youthRoutes({ repliesTo }),
+    synthesisRoutes,
+    optionsRoutes,
+    reportsRoutes,
+    followupRoutes,
     voicesRoutes,
+    helpRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
     mandatesDesk,
-    helpDesk,
     peopleDesk,
     meetingsDesk,
-    reportsDesk,
-    synthesisDesk,
+    () => consultationsDesk(forget),
     workshopsDesk,
     practicesDesk,
+    youthDesk,
+    synthesisDesk,
+    optionsDesk,
+    reportsDesk,
+    followupDesk,
+    helpDesk,
   ],
 }
 

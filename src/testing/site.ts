@@ -17,8 +17,11 @@ export type TestSite = {
   context: Context
   /** The answer to a GET, as anybody or with a session cookie; with further headers where given. */
   get: (path: string, cookie?: string, more?: Record<string, string>) => Promise<Response>
-  /** Sends a form as a browser would; a redirect is not followed. */
-  post: (path: string, fields: Record<string, string | Blob>, cookie?: string) => Promise<Response>
+  /**
+   * Sends a form as a browser would: with a file in parts, else as one line. A name with several values is sent several
+   * times. A redirect is not followed.
+   */
+  post: (path: string, fields: Record<string, string | string[] | Blob>, cookie?: string) => Promise<Response>
   /** Opens the site at a port, for a browser; it is closed when the test file is done. */
   open: () => Promise<string>
   /** Signs in somebody with these roles and gives their cookie. */
@@ -42,8 +45,10 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
     pool,
     get: async (path, cookie, more) => app.request(path, { headers: { ...headers(cookie), ...more } }),
     async post(path, fields, cookie) {
-      const body = new FormData()
-      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      const hasFile = Object.values(fields).some((value) => value instanceof Blob)
+      const body = hasFile ? new FormData() : new URLSearchParams()
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) body.append(name, one as string)
       return app.request(path, { method: 'POST', body, headers: headers(cookie) })
     },
     async open() {

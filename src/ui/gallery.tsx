@@ -1,6 +1,5 @@
-import { answersExamples } from './answers/answers.examples.tsx'
-import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { calmExamples } from './calm/calm.examples.tsx'
+import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
@@ -31,14 +30,15 @@ import { turnExamples } from './turn/turn.examples.tsx'
 import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import { entryListExamples } from './entry-list/entry-list.examples.tsx'
+import { receiptExamples } from './receipt/receipt.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
+import { youngExamples } from './young/young.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
 import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
-  Answers: answersExamples,
   'Bar chart': barChartExamples,
   Breadcrumb: breadcrumbExamples,
   Calm: calmExamples,
@@ -71,7 +71,9 @@ const all: Record<string, Examples> = {
   'Passage choice': passageChoiceExamples,
   Document: documentExamples,
   'Entry list': entryListExamples,
+  Receipt: receiptExamples,
   Tabs: tabsExamples,
+  'Young people’s room': youngExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */

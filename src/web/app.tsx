@@ -68,7 +68,17 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
     // T-09: what is drawn for somebody is kept for nobody.
     if (context.person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
-    return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
+    const page = await store.get(
+      key,
+      scope,
+      async (goodUntil) => {
+        const frame = await compose()
+        goodUntil(frame.until)
+        return draw(frame)
+      },
+      now,
+    )
+    return answerWith(page, c.req.raw)
   })
   // Last, because it can fail: by now there is a page to say so with.
   const secret = sessionCookie(c, config.publicUrl)

@@ -4,7 +4,7 @@ import { done, problem, type Result } from '#base/result'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
-import { dayIn, type Check, type CheckResult } from './service.ts'
+import { dayIn, type Check, type CheckResult } from './number.ts'
 import type { HelpTables } from './tables.ts'
 
 /** Records what somebody found who called the number or looked at the page of its operator. */

@@ -1,5 +1,5 @@
 import type { Language } from '#base/languages'
-import { countryName } from './service.ts'
+import { countryName } from './number.ts'
 
 export type Country = { code: string; name: string }
 

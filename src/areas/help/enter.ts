@@ -4,7 +4,7 @@ import { done, problem, type Result } from '#base/result'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
-import { countryName, isDial, isWebAddress, type HelpService } from './service.ts'
+import { countryName, isDial, isWebAddress, type HelpService } from './number.ts'
 import type { HelpTables } from './tables.ts'
 
 /** Enters a service with where its number comes from. Nobody sees the number before somebody has checked it. */

@@ -4,7 +4,7 @@ import { testSite, type TestSite } from '#testing'
 import { correctHelpService } from './enter.ts'
 import { countries } from './countries.ts'
 import { checkHelpService, enterHelpService } from './index.ts'
-import { callAddress, standingOf, type HelpService } from './service.ts'
+import { callAddress, standingOf, type HelpService } from './number.ts'
 
 let site: TestSite
 beforeAll(async () => {

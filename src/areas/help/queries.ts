@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db'
-import type { Check, KnownService } from './service.ts'
+import type { Check, KnownService } from './number.ts'
 import type { HelpTables } from './tables.ts'
 
 const tables = (db: Database) => db.$extendTables<HelpTables>()

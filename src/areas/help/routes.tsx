@@ -3,7 +3,7 @@ import type { Context } from '#platform/context'
 import type { Env } from '#platform/view'
 import { helpPage } from './pages/help-page.tsx'
 import { listServices } from './queries.ts'
-import { dayIn, standingOf, type KnownService } from './service.ts'
+import { dayIn, standingOf, type KnownService } from './number.ts'
 
 /**
  * Help, for anybody. T-32: it is drawn for every reader alike and kept nowhere; there is nothing to fill in, and that

@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Localised } from '#base/languages'
-import type { CheckResult, ServiceKind } from './service.ts'
+import type { CheckResult, ServiceKind } from './number.ts'
 
 type Json<Value> = ColumnType<Value, string, string>
 

@@ -27,10 +27,9 @@ export async function enterPractice(
   allow(context.person, 'run-a-consultation', body)
   const wrong = whatIsWrong(practice)
   if (wrong) return wrong
-  const found = practice.passage && (await findPassage(context.db, practice.passage))
-  if (found && !found.ok) return found
   return context.db.transaction().execute(async (transaction) => {
-    if (found) await holdDocuments(transaction, [found.value.document])
+    const found = practice.passage && (await findHeld(transaction, practice.passage))
+    if (found && !found.ok) return found
     const number = await nextNumber(transaction, body)
     const next = columns(practice, found?.value ?? null)
     const again = await isEnteredAgain(transaction, body, next)
@@ -53,13 +52,13 @@ export async function correctPractice(
   id: string,
   practice: NewPractice,
 ): Promise<Result<void, PracticeProblem>> {
-  const present = await findPracticeToKeep(context, id)
+  const { body } = await findPracticeToKeep(context, id)
   const wrong = whatIsWrong(practice)
   if (wrong) return wrong
-  const found = practice.passage && (await samePassage(present, practice.passage, context))
-  if (found && !found.ok) return found
   return context.db.transaction().execute(async (transaction) => {
-    if (found) await holdDocuments(transaction, [found.value.document])
+    const found = practice.passage && (await findHeld(transaction, practice.passage, id))
+    if (found && !found.ok) return found
+    const present = (await findPractice(transaction, id))!.practice
     // That the practice came from a document that was erased since stays on record.
     const erased = !found && !present.anchor ? { symbol: present.symbol } : {}
     await transaction
@@ -68,7 +67,7 @@ export async function correctPractice(
       .set({ ...columns(practice, found?.value ?? null), ...erased })
       .where('id', '=', id)
       .execute()
-    await tell(transaction, context, { id, body: present.body, action: 'practice-corrected' })
+    await tell(transaction, context, { id, body, action: 'practice-corrected' })
     return done(undefined)
   })
 }
@@ -81,10 +80,16 @@ export async function findPracticeToKeep(context: Context, id: string): Promise<
   return found.practice
 }
 
-const samePassage = ({ anchor }: Practice, passage: Passage, { db }: Context) =>
-  anchor && anchor.document === passage.symbol && anchor.exact === passage.words.trim()
-    ? done(anchor)
-    : findPassage(db, passage)
+/**
+ * The anchor of a passage whose document is held until the transaction ends, so that it is not erased meanwhile. One
+ * that the practice has already stays as it is, also when its document has a newer version.
+ */
+async function findHeld(transaction: Transaction, passage: Passage, id?: string) {
+  await holdDocuments(transaction, [passage.symbol])
+  const anchor = id === undefined ? null : (await findPractice(transaction, id))?.practice.anchor
+  const isSame = anchor?.document === passage.symbol && anchor.exact === passage.words.trim()
+  return isSame ? done(anchor) : findPassage(transaction, passage)
+}
 
 /** Nobody else enters a practice of the body until the transaction ends, so that no number is given twice. */
 async function nextNumber(transaction: Transaction, body: string): Promise<number> {

@@ -35,6 +35,12 @@ export type Practice = {
   reviewOn: string | null
 }
 
+/** Which practices: all, or those of a body, on a theme, from a region, for an audience. */
+export type PracticeFilter = { body?: string; theme?: string; region?: string; audience?: string }
+
+/** That a practice was taken off the list, and why. */
+export type Removal = { reason: string; at: Date }
+
 /** The texts of one field by language, to be shown in the next best. */
 export const fieldOf = ({ texts }: Pick<Practice, 'texts'>, field: keyof PracticeText): Localised =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { found } from '#areas/bodies'
-import { addVersion, publish, register, withdraw } from '#areas/registry'
+import { addVersion, erase, publish, register, withdraw } from '#areas/registry'
 import { checkAnchor, finish } from '#document'
 import { history } from '#platform/audit'
 import type { Context } from '#platform/context'
@@ -131,12 +131,16 @@ describe('a practice with a source passage', () => {
     const ids = (await listPractices(context.db)).filter(({ anchor }) => anchor).map(({ id }) => id)
     await context.db.transaction().execute((transaction) => forgetPractices(transaction, 'CON/INF/77'))
     expect((await listPractices(context.db)).filter(({ anchor }) => anchor)).toHaveLength(ids.length)
-    await context.db.transaction().execute((transaction) => forgetPractices(transaction, paper))
+    await erase(context, paper, { ground: 'asked', reason: 'Its author asked.' }, [forgetPractices])
     const { rows } = await sql<{ text: string }>`select practices::text as text from practices.practices`.execute(
       context.db,
     )
     expect(rows.filter(({ text }) => text.includes('every new phone') || text.includes('report nothing'))).toEqual([])
     expect((await findPractice(context.db, ids[0]!))?.practice).toMatchObject({ symbol: paper, anchor: null })
+    // Correcting something else neither brings the words back nor hides where they came from.
+    expect((await correctPractice(context, ids[0]!, { ...phones, passage: null })).ok).toBe(true)
+    expect((await findPractice(context.db, ids[0]!))?.practice).toMatchObject({ symbol: paper, anchor: null })
+    expect(await correctPractice(context, ids[0]!, phones)).toMatchObject({ problem: 'document-unknown' })
   })
 })
 

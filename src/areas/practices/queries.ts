@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db'
-import type { Practice } from './practice.ts'
+import type { Practice, PracticeFilter, Removal } from './practice.ts'
 import type { PracticesTables } from './tables.ts'
-
-/** Which practices: all, or those of a body, on a theme, from a region, for an audience. */
-export type PracticeFilter = { body?: string; theme?: string; region?: string; audience?: string }
 
 const tables = (db: Database) => db.$extendTables<PracticesTables>()
 
@@ -24,8 +21,6 @@ export async function listPractices(
     .execute()
   return rows.map(practiceOf)
 }
-
-export type Removal = { reason: string; at: Date }
 
 /** The practice with that id, and why it was removed if it was. */
 export async function findPractice(

@@ -7,8 +7,8 @@ import type { Env, Request } from '#platform/view'
 import { checkPassage } from './find-passage.ts'
 import { practicePage, removedPracticePage, type PassageState } from './pages/practice-page.tsx'
 import { practicesPage } from './pages/practices-page.tsx'
-import { bodyIn, type Practice } from './practice.ts'
-import { findPractice, listPractices, type PracticeFilter } from './queries.ts'
+import { bodyIn, type Practice, type PracticeFilter } from './practice.ts'
+import { findPractice, listPractices } from './queries.ts'
 
 const onePage = 50
 

@@ -7,7 +7,15 @@ import type { RegistryTables } from './tables.ts'
 /** An edition as it is kept: the bytes, and the SHA-256 by which they are known. */
 export type Edition = { checksum: string; bytes: Uint8Array }
 
-export type EditionWanted = { symbol: string; number: number; language: string; format: Format; facts: Facts }
+export type EditionWanted = {
+  symbol: string
+  number: number
+  language: string
+  format: Format
+  facts: Facts
+  /** It is written in plain words: its readers are spared the marks and the list of sources, which only JSON keeps. */
+  isPlain?: boolean
+}
 
 const inTheMaking = new Map<string, Promise<Edition>>()
 
@@ -44,7 +52,8 @@ async function findEdition({ db, files }: Context, key: Key): Promise<Edition | 
 
 /** Two processes may make the same at once; the row of the first stays, or is mended where its file was lost. */
 async function makeEdition(context: Context, wanted: EditionWanted, key: Key): Promise<Edition> {
-  const text = await getText(context.db, wanted)
+  const { evidence, ...bare } = await getText(context.db, wanted)
+  const text = evidence && (wanted.format === 'json' || !wanted.isPlain) ? { ...bare, evidence } : bare
   const bytes = await editionInWorker(text, wanted.format, wanted.facts)
   const { checksum } = await context.files.put(bytes)
   await context.db

@@ -11,10 +11,11 @@ import { checkPassages, type CheckedPassage } from './passages.ts'
 import { findDocument, getText } from './queries.ts'
 import type { RegistryTables, SetAside } from './tables.ts'
 
-/** What the pages of the register ask of what it does not know itself: bodies, and what became of a report. */
+/** What the pages of the register ask of what it does not know itself: bodies, what became of a report, plain words. */
 export type Surroundings = {
   findBody: (db: Database, symbol: string) => Promise<Host | undefined>
   findStandings: (db: Database, symbol: string) => Promise<Standing[]>
+  findPlainWords: (db: Database, symbol: string) => Promise<PlainWords>
 }
 
 /** The body whose document it is. */
@@ -28,6 +29,17 @@ export type Standing = {
   ground: string | null
 }
 
+/** For whom an edition in plain words is written. */
+export type Readers = '10-12' | '13-17' | 'easy-to-read'
+
+/** How a document stands to plain words: the report that it tells itself, the editions that tell it, exceptions. */
+export type PlainWords = {
+  tells: { report: string; readers: Readers } | null
+  editions: { symbol: string; readers: Readers; language: string }[]
+  /** Versions that were issued without an edition for children, by whose decision and why. */
+  exceptions: { version: number; reason: string; decidedBy: string }[]
+}
+
 /** A public document, opened at one version: everything that its page shows. */
 export type OpenDocument = {
   document: RegisteredDocument
@@ -37,6 +49,7 @@ export type OpenDocument = {
   text: Document
   host: Host
   standings: Standing[]
+  plain: PlainWords
   citing: Citing[]
   passages: Map<Anchor, CheckedPassage>
   setAside: SetAside[]
@@ -65,23 +78,24 @@ export async function findPublicVersion(context: Context, wanted: Wanted) {
 /** Opens a version for its page. Throws Withdrawn where there is only a tombstone. */
 export async function openDocument(
   context: Context,
-  { findBody, findStandings }: Surroundings,
+  { findBody, findStandings, findPlainWords }: Surroundings,
   wanted: Wanted,
 ): Promise<OpenDocument> {
   const { db } = context
   const { document, version } = await findPublicVersion(context, wanted)
   const place = { symbol: document.symbol, number: version.number, language: version.language }
-  const [text, host, standings, citing, setAside, events] = await Promise.all([
+  const [text, host, standings, plain, citing, setAside, events] = await Promise.all([
     getText(db, place),
     findBody(db, document.body),
     findStandings(db, document.symbol),
+    findPlainWords(db, document.symbol),
     listCiting(db, document.symbol),
     getSetAside(db, place),
     history(db, document.symbol, { publicOnly: true }),
   ])
   const passages = await checkPassages(db, text)
   const newest = chooseVersion(document, {})!
-  return { document, version, newest, text, host: host ?? nowhere, standings, citing, passages, setAside, events }
+  return { ...{ document, version, newest, text, standings, plain, citing, passages, setAside, events }, host: host ?? nowhere }
 }
 
 /** What the tombstone of a withdrawn document says. */

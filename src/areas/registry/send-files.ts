@@ -21,9 +21,10 @@ export async function sendEdition(
   const context = c.get('context')
   const found = await findPublicVersion(context, wanted)
   const { document, version } = found
-  const [host, standings] = await Promise.all([
+  const [host, standings, plain] = await Promise.all([
     around.findBody(context.db, document.body),
     around.findStandings(context.db, document.symbol),
+    around.findPlainWords(context.db, document.symbol),
   ])
   const facts = factsOf(found, {
     host,
@@ -32,7 +33,7 @@ export async function sendEdition(
   })
   const { format } = wanted
   const place = { symbol: document.symbol, number: version.number, language: version.language }
-  const { bytes, checksum } = await giveEdition(context, { ...place, format, facts })
+  const { bytes, checksum } = await giveEdition(context, { ...place, format, facts, isPlain: plain.tells !== null })
   return sendFile(c, bytes, checksum, {
     'content-type': mediaTypes[format],
     'content-disposition': `inline; ${named(`${fileName(document, version)}.${format}`)}`,

@@ -8,27 +8,27 @@ import { findReport } from './queries.ts'
 import type { NewParagraph, Report } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
-/** The report of a meeting, for somebody who may do this to it. */
-export async function findReportFor(context: Context, meeting: string, permission: Permission): Promise<Report> {
-  const report = await reportOf(context.db, meeting)
+/** The report of an occasion, for somebody who may do this to it. */
+export async function findReportFor(context: Context, occasion: string, permission: Permission): Promise<Report> {
+  const report = await reportOf(context.db, occasion)
   allow(context.person, permission, report.body)
   return report
 }
 
 /**
- * Does something to the report of a meeting, whole or not at all, for somebody who may. The report is held until the
+ * Does something to a report, whole or not at all, for somebody who may. The report is held until the
  * end: of two people who work on it at once, the second sees what the first has done.
  */
 export async function changeReport<Given extends Result<unknown>>(
   context: Context,
-  meeting: string,
+  occasion: string,
   permission: Permission,
   change: (transaction: Transaction, report: Report) => Promise<Given>,
 ): Promise<Given> {
-  const { symbol } = await findReportFor(context, meeting, permission)
+  const { symbol } = await findReportFor(context, occasion, permission)
   return context.db.transaction().execute(async (transaction) => {
     await holdReport(transaction, symbol)
-    return change(transaction, await reportOf(transaction, meeting))
+    return change(transaction, await reportOf(transaction, occasion))
   })
 }
 
@@ -90,8 +90,8 @@ export function expectId(id: string, what: string): void {
   if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)) throw new Refusal(404, what)
 }
 
-async function reportOf(db: Database, meeting: string): Promise<Report> {
-  const report = await findReport(db, meeting)
-  if (!report) throw new Refusal(404, `report ${meeting}`)
+async function reportOf(db: Database, occasion: string): Promise<Report> {
+  const report = await findReport(db, occasion)
+  if (!report) throw new Refusal(404, `report ${occasion}`)
   return report
 }

@@ -13,8 +13,16 @@ export type ReportWords = {
   signature: string[]
 }
 
-/** The report as a document: sections and paragraphs numbered as they stand now, each sentence with what it rests on. */
-export function assemble(paragraphs: ReportParagraph[], language: string, words: ReportWords): Document {
+/**
+ * The report as a document: sections and paragraphs numbered as they stand now, each sentence with what it rests on,
+ * and the annex at the end.
+ */
+export function assemble(
+  paragraphs: ReportParagraph[],
+  language: string,
+  words: ReportWords,
+  annex: DraftBlock[] = [],
+): Document {
   const placed = number(paragraphs, words)
   const document = finish({
     language,
@@ -27,6 +35,7 @@ export function assemble(paragraphs: ReportParagraph[], language: string, words:
     blocks: [
       ...placed.map(({ block }) => block(language)),
       ...words.signature.map((text): DraftBlock => ({ kind: 'paragraph', role: 'signature', text })),
+      ...annex,
     ],
     notes: [],
   })

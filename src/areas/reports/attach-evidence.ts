@@ -11,15 +11,15 @@ import type { ReportsTables } from './tables.ts'
 /** Lets a sentence rest on a passage of a source. Only what the public can read can be a source. */
 export async function attachEvidence(
   context: Context,
-  meeting: string,
+  occasion: string,
   sentence: string,
   passage: Passage,
 ): Promise<Result<void, PassageProblem | 'already-cited'>> {
-  await findReportFor(context, meeting, 'write-a-report')
+  await findReportFor(context, occasion, 'write-a-report')
   const found = await findPassage(context.db, passage)
   if (!found.ok) return found
   const anchor = found.value
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     const known = await evidenceOf(transaction, report, sentence)
     if (known.some((one) => isSamePassage(one, anchor))) return problem('already-cited', 'passage')
     await transaction
@@ -36,8 +36,8 @@ export async function attachEvidence(
 }
 
 /** Takes a source away from its sentence, and gives the sentence. */
-export async function detachEvidence(context: Context, meeting: string, id: string): Promise<Result<string>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+export async function detachEvidence(context: Context, occasion: string, id: string): Promise<Result<string>> {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     expectId(id, `evidence ${id}`)
     const tables = transaction.$extendTables<ReportsTables>()
     const found = await tables
@@ -61,11 +61,11 @@ export async function detachEvidence(context: Context, meeting: string, id: stri
 /** Marks a sentence as the secretariat's own word, which readers are shown, or takes the mark away. */
 export async function markSecretariat(
   context: Context,
-  meeting: string,
+  occasion: string,
   sentence: string,
   marked: boolean,
 ): Promise<Result<void>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     await evidenceOf(transaction, report, sentence)
     await transaction
       .$extendTables<ReportsTables>()

@@ -13,10 +13,10 @@ import type { ReportsTables } from './tables.ts'
  */
 export async function editParagraph(
   context: Context,
-  meeting: string,
+  occasion: string,
   edit: { paragraph: string; revision: number; text: string },
 ): Promise<Result<void, TextProblem | 'changed-since'>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     const paragraph = await findParagraph(transaction, report, edit.paragraph)
     const text = tidy(edit.text)
     const wrong = checkText(text, paragraph.form, report.language)

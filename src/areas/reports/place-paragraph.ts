@@ -10,10 +10,10 @@ import type { ReportsTables } from './tables.ts'
 /** Adds a paragraph after another one of its section, or at the end of it. Its sentences have no sources yet. */
 export async function addParagraph(
   context: Context,
-  meeting: string,
+  occasion: string,
   added: { section: Section; form: Form; after: string | null; text: string },
 ): Promise<Result<string, TextProblem>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     const { section, form } = added
     const text = tidy(added.text)
     const wrong = checkText(text, form, report.language)
@@ -33,8 +33,8 @@ export async function addParagraph(
 }
 
 /** Takes a paragraph out of the draft. Its texts stay in the revisions, and issued versions keep theirs. */
-export async function removeParagraph(context: Context, meeting: string, id: string): Promise<Result<void>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+export async function removeParagraph(context: Context, occasion: string, id: string): Promise<Result<void>> {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     const paragraph = await findParagraph(transaction, report, id)
     await keepRevision(transaction, context, report, paragraph)
     const tables = transaction.$extendTables<ReportsTables>()
@@ -54,11 +54,11 @@ export async function removeParagraph(context: Context, meeting: string, id: str
 /** Moves a paragraph past its neighbour in the section; the first stays first and the last stays last. */
 export async function moveParagraph(
   context: Context,
-  meeting: string,
+  occasion: string,
   id: string,
   direction: 'up' | 'down',
 ): Promise<Result<void>> {
-  return changeReport(context, meeting, 'write-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'write-a-report', async (transaction, report) => {
     const { section } = await findParagraph(transaction, report, id)
     const places = await placesIn(transaction, report, section)
     const at = places.findIndex((place) => place.id === id)

@@ -6,12 +6,12 @@ import type { ReportsTables } from './tables.ts'
 
 const tables = (db: Database) => db.$extendTables<ReportsTables>()
 
-/** The report of a meeting, with what became of each issued version. */
-export async function findReport(db: Database, meeting: string): Promise<Report | undefined> {
+/** The report of an occasion (a meeting's symbol, or one of its own), with what became of each issued version. */
+export async function findReport(db: Database, occasion: string): Promise<Report | undefined> {
   const row = await tables(db)
     .selectFrom('reports.reports')
     .selectAll()
-    .where('meeting', '=', meeting)
+    .where('occasion', '=', occasion)
     .executeTakeFirst()
   if (!row) return undefined
   const [issues, receptions] = await Promise.all([
@@ -28,8 +28,26 @@ export async function findReport(db: Database, meeting: string): Promise<Report 
       .orderBy('version')
       .execute(),
   ])
-  const { symbol, body, language, record_symbol: recordSymbol } = row
-  return { symbol, body, meeting, language, recordSymbol, issues, receptions }
+  const { symbol, body, template, meeting, titles, mandate, clause, language } = row
+  return {
+    ...{ symbol, body, occasion, template, meeting, titles, mandate, clause, language, issues, receptions },
+    period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
+    plainClause: row.plain_clause,
+    recordSymbol: row.record_symbol,
+  }
+}
+
+/** The occasions of the reports of a body that are of no meeting, the oldest first. */
+export async function listOtherReports(db: Database, body: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('reports.reports')
+    .select('occasion')
+    .where('body', '=', body)
+    .where('template', '!=', 'meeting')
+    .orderBy('composed_at')
+    .orderBy('symbol')
+    .execute()
+  return rows.map((row) => row.occasion)
 }
 
 /** Issued reports, of one body or meeting or of all, newest first; each with the state of its newest version. One query. */
@@ -53,7 +71,7 @@ export async function listIssuedReports(
     .leftJoin('reports.receptions as reception', (join) =>
       join.onRef('reception.report', '=', 'report.symbol').onRef('reception.version', '=', 'newest.version'),
     )
-    .select(['report.symbol', 'report.body', 'report.meeting', 'report.language'])
+    .select(['report.symbol', 'report.body', 'report.template', 'report.meeting', 'report.titles', 'report.language'])
     .select(['newest.version', 'newest.at', 'reception.kind', 'reception.ground', 'reception.received_on as on'])
     .$if(body !== undefined, (query) => query.where('report.body', '=', body!))
     .$if(meeting !== undefined, (query) => query.where('report.meeting', '=', meeting!))

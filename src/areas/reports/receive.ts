@@ -2,6 +2,7 @@ import { done, problem, type Result } from '#base/result'
 import { findBody } from '#areas/bodies'
 import type { Context } from '#platform/context'
 import { changeReport, recordReport } from './act.ts'
+import { isDay } from '#base/day'
 import { tidy } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
@@ -10,10 +11,10 @@ type ReceiveProblem = 'not-issued' | 'already-received' | 'ground-missing' | 'da
 /** Records that the group noted or adopted the newest issued version, as its practice is, and where that is written. */
 export async function receiveReport(
   context: Context,
-  meeting: string,
+  occasion: string,
   { ground: typed, on }: { ground: string; on: string },
 ): Promise<Result<void, ReceiveProblem>> {
-  return changeReport(context, meeting, 'issue-a-report', async (transaction, report) => {
+  return changeReport(context, occasion, 'issue-a-report', async (transaction, report) => {
     const newest = report.issues.at(-1)
     if (!newest) return problem('not-issued')
     const ground = tidy(typed)
@@ -47,6 +48,3 @@ export async function receiveReport(
 
 /** East of Greenwich tomorrow has begun while it is still today here. */
 const oneDay = 24 * 60 * 60 * 1000
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)

@@ -1,19 +1,64 @@
+import type { Localised } from '#base/languages'
 import type { Anchor } from '#document'
 
 export { tidy } from '#base/tidy'
 
-/** The sections of a meeting report, in the order in which working groups write them. */
+/** What a report is of: a meeting, a consultation, a year for the parent body, or a whole cycle. */
+export const templates = ['meeting', 'consultation', 'annual', 'final'] as const
+export type Template = (typeof templates)[number]
+
+/** Every section that a report can have, in an order that suits all templates. */
 export const sections = [
   'introduction',
+  'mandate',
+  'clauses',
+  'meetings',
   'opening',
   'agenda',
+  'consultations',
   'documents',
   'presentations',
   'any-other-business',
   'discussion',
+  'risks',
+  'practices',
+  'gaps',
+  'young-people',
+  'reports',
   'outcomes',
+  'recommendations',
+  'options',
+  'proposals',
+  'follow-up',
 ] as const
 export type Section = (typeof sections)[number]
+
+/** The sections of each template, in the order in which they stand. */
+export const sectionsOf: Record<Template, Section[]> = {
+  meeting: [
+    'introduction',
+    'opening',
+    'agenda',
+    'documents',
+    'presentations',
+    'any-other-business',
+    'discussion',
+    'outcomes',
+  ],
+  consultation: [
+    'introduction',
+    'consultations',
+    'risks',
+    'practices',
+    'gaps',
+    'young-people',
+    'recommendations',
+    'options',
+    'follow-up',
+  ],
+  annual: ['mandate', 'meetings', 'documents', 'young-people', 'reports', 'outcomes', 'proposals'],
+  final: ['mandate', 'clauses', 'meetings', 'documents', 'young-people', 'reports', 'outcomes', 'proposals'],
+}
 
 /** How a paragraph stands: with its own number, below the number before it, as an item of a list, or as a heading. */
 export const forms = ['numbered', 'continuation', 'dash', 'bullet', 'subheading'] as const
@@ -22,12 +67,27 @@ export type Form = (typeof forms)[number]
 export type Report = {
   symbol: string
   body: string
-  meeting: string
+  /** Its name at the desk: the symbol of the meeting, or one of its own (`HRC566-R1`). */
+  occasion: string
+  template: Template
+  /** The meeting that it is of. */
+  meeting: string | null
+  /** Null for a meeting: that title is computed. */
+  titles: Localised | null
+  /** What an annual or a final report covers, both days included. */
+  period: Period | null
+  mandate: string | null
+  clause: string | null
+  /** The clause under which its editions in plain words are made, where that is another. */
+  plainClause: string | null
   language: string
-  recordSymbol: string
+  recordSymbol: string | null
   issues: { version: number; at: Date; reason: string | null }[]
   receptions: { version: number; kind: 'noted' | 'adopted'; ground: string; on: string }[]
 }
+
+/** Calendar days, the first and the last. */
+export type Period = { from: string; to: string }
 
 export type ReportParagraph = {
   id: string
@@ -68,7 +128,9 @@ export function stateOf(report: Report): ReportState {
 export type IssuedReport = {
   symbol: string
   body: string
-  meeting: string
+  template: Template
+  meeting: string | null
+  titles: Localised | null
   language: string
   version: number
   at: Date

@@ -4,6 +4,7 @@ import { drawDocument, orTombstone, storable } from '#areas/registry'
 import { Refusal } from '#base/refusal'
 import type { Env, Request } from '#platform/view'
 import { notIssued } from './pages/not-issued.tsx'
+import { findPlainWords } from './plain/queries.ts'
 import { findReport, findStandings } from './queries.ts'
 import { reportSymbol } from './start.ts'
 
@@ -13,7 +14,7 @@ export const routes = (): Hono<Env> =>
     .get('/meetings/:meeting/report', (c) => answerReport(c, storable(c.req.param('meeting'))))
     .get('/meetings/:meeting/report/', (c) => c.redirect(c.get('view').href(c.req.path.replace(/\/+$/, '')), 301))
 
-const around = { findBody, findStandings }
+const around = { findBody, findStandings, findPlainWords }
 
 /** Thrown where there is nothing to read yet, so that the page that says so is not kept. */
 class NotIssued extends Error {}

@@ -6,13 +6,10 @@ import { keepRecord, readProceedings } from '#areas/meetings'
 import { formatSymbol, getText, listDocuments } from '#areas/registry'
 import { allow } from '#platform/access'
 import type { Context } from '#platform/context'
-import type { Transaction } from '#platform/db'
 import { translator } from '#platform/i18n'
-import { holdReport, insertParagraph, recordReport } from './act.ts'
 import { categoryTitle } from './category-title.ts'
 import { compose } from './compose.ts'
-import { merge, type Merged } from './merge.ts'
-import { readParagraphs } from './queries.ts'
+import { mergeIn } from './merge-in.ts'
 import type { NewParagraph } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
@@ -37,6 +34,8 @@ export async function startReport(context: Context, meetingSymbol: string): Prom
       .values({
         symbol,
         body: meeting.body,
+        occasion: meeting.symbol,
+        template: 'meeting',
         meeting: meeting.symbol,
         language: body.language,
         record_symbol: composed.record,
@@ -45,27 +44,8 @@ export async function startReport(context: Context, meetingSymbol: string): Prom
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    // Held, so that two people who compose at once do not add everything twice.
-    const { set_aside: setAside } = await holdReport(transaction, symbol)
-    const merged = merge(await readParagraphs(transaction, symbol), composed.paragraphs, setAside)
-    const added = merged.filter((one) => 'added' in one).length
-    if (added) await write(transaction, context, symbol, merged)
-    await recordReport(transaction, context, { symbol, body: meeting.body }, { action: 'composed', details: { added } })
-    return done({ added })
+    return done(await mergeIn(transaction, context, { symbol, body: meeting.body }, composed.paragraphs))
   })
-}
-
-/** Writes what is new, and gives every paragraph its place. */
-async function write(transaction: Transaction, context: Context, symbol: string, merged: Merged[]): Promise<void> {
-  const tables = transaction.$extendTables<ReportsTables>()
-  for (const [index, one] of merged.entries())
-    if ('added' in one) await insertParagraph(transaction, context, symbol, one.added, index + 1)
-    else
-      await tables
-        .updateTable('reports.paragraphs')
-        .set({ position: index + 1 })
-        .where('id', '=', one.present.id)
-        .execute()
 }
 
 async function composeFromRecord(

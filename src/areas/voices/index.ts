@@ -10,4 +10,4 @@ export {
   type Stakeholder,
 } from './stakeholders.ts'
 export { isTheme, kinds, models, themes, type FourC, type Kind, type Model, type Theme } from './themes.ts'
-export { findVoice, noteVoiceWithin, type Voice, type VoicesTables } from './voice.ts'
+export { findVoice, listVoices, noteVoiceWithin, type Voice, type VoicesTables } from './voice.ts'

@@ -33,3 +33,17 @@ export const findVoice = (db: Database, symbol: string): Promise<Voice | undefin
     .selectAll()
     .where('symbol', '=', symbol)
     .executeTakeFirst()
+
+/** The documents of a body that speak, or those of one channel, by symbol. Whether one is public is for the register. */
+export const listVoices = (
+  db: Database,
+  { body, channel }: { body: string; channel?: Voice['channel'] },
+): Promise<Voice[]> =>
+  db
+    .$extendTables<VoicesTables>()
+    .selectFrom('voices.voices')
+    .selectAll()
+    .where('body', '=', body)
+    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
+    .orderBy('symbol')
+    .execute()

@@ -127,11 +127,14 @@ function wrongForKind(finding: NewFinding): Problem<FindingProblem> | null {
 
 const columns = ({ text, disagreement, ...finding }: NewFinding) => ({
   kind: finding.kind,
-  text: text.trim(),
+  text: inOneLine(text),
   themes: [...new Set(finding.themes)],
   stakeholder: finding.stakeholder,
   models: [...new Set(finding.models)],
   addressee: finding.addressee,
   heard: finding.heard,
-  disagreement: disagreement?.trim() || null,
+  disagreement: inOneLine(disagreement ?? '') || null,
 })
+
+/** A finding is one paragraph of the record. */
+const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ')

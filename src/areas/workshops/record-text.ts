@@ -1,6 +1,6 @@
 import { languages, localise, type Language, type Localised } from '#base/languages'
 import type { Body } from '#areas/bodies'
-import { kinds } from '#areas/voices'
+import { kinds, stakeholders } from '#areas/voices'
 import type { Draft, DraftBlock, DraftParagraph } from '#document'
 import { formatDay, listWords, translator, type Translate } from '#platform/i18n'
 import type { Attendance, Finding, Workshop } from './workshop.ts'
@@ -73,16 +73,24 @@ function facts(workshop: Workshop, { t, language, say }: Words): string[] {
         language,
       ),
     }),
-    ...(workshop.programme ? [say(workshop.programme)] : []),
+    ...(workshop.programme
+      ? [t('workshops.record.fact.programme', { programme: inOneLine(say(workshop.programme)) })]
+      : []),
   ]
 }
+
+const inOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/gu, '; ')
 
 function attendanceTable(attendance: Attendance[], { t }: Words): DraftBlock {
   const cell = (text: string, header = false) => ({ header, paragraphs: [{ kind: 'paragraph' as const, text }] })
   const row = (name: string, room: number, online: number) => [
     cell(name, true),
-    ...[room, online, room + online].map((heads) => cell(String(heads))),
+    ...[room, online].map((heads) => cell(String(heads))),
+    cell(room + online ? String(room + online) : t('workshops.hole.nobody')),
   ]
+  const all = stakeholders.map(
+    (stakeholder) => attendance.find((one) => one.stakeholder === stakeholder) ?? { stakeholder, room: 0, online: 0 },
+  )
   const sum = (mode: 'room' | 'online') => attendance.reduce((heads, one) => heads + one[mode], 0)
   return {
     kind: 'table',
@@ -91,7 +99,7 @@ function attendanceTable(attendance: Attendance[], { t }: Words): DraftBlock {
       ['workshops.stakeholder', 'workshops.room', 'workshops.online', 'workshops.together'].map((key) =>
         cell(t(key as 'workshops.room'), true),
       ),
-      ...attendance.map(({ stakeholder, room, online }) => row(t(`voices.stakeholder.${stakeholder}`), room, online)),
+      ...all.map(({ stakeholder, room, online }) => row(t(`voices.stakeholder.${stakeholder}`), room, online)),
       row(t('workshops.together'), sum('room'), sum('online')),
     ],
   }
@@ -100,9 +108,9 @@ function attendanceTable(attendance: Attendance[], { t }: Words): DraftBlock {
 function findingsOf(findings: Finding[], kind: (typeof kinds)[number], words: Words): DraftBlock[] {
   const labels = labelsOf(findings)
   const found = findings.filter((finding) => finding.kind === kind)
-  if (!found.length) return []
   return [
     heading(words.t(`voices.kinds.${kind}`), String(kinds.indexOf(kind) + 1)),
+    ...(found.length ? [] : [paragraph({ text: words.t('workshops.record.nothing') })]),
     ...found.flatMap((finding) => [
       paragraph({ label: labels.get(finding)!, text: findingText(finding, words) }),
       paragraph({ depth: 1, text: sorting(finding, words) }),

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { found } from '#areas/bodies'
-import { findDocument, getText, withdraw } from '#areas/registry'
+import { erase, findDocument, getText, withdraw } from '#areas/registry'
 import { findVoice } from '#areas/voices'
 import { history } from '#platform/audit'
 import type { Context } from '#platform/context'
@@ -259,6 +259,21 @@ describe('the record of a workshop', () => {
     ])
   })
 
+  it('has all four headings and all eight stakeholder types, so that five of them can be laid side by side', async () => {
+    const symbol = await ready()
+    await keepWorkshopRecord(context, symbol)
+    const text = await getText(context.db, { symbol: `${body}/WS/1`, number: 1, language: 'en' })
+    const headings = text.blocks.flatMap((block) => (block.kind === 'heading' ? block.text : []))
+    expect(headings.slice(2)).toEqual(['Risks', 'Good practices', 'Gaps', 'Recommendations'])
+    expect(text.blocks.filter((block) => 'text' in block && block.text.startsWith('Nothing was noted'))).toHaveLength(2)
+    const table = text.blocks.find((block) => block.kind === 'table')
+    const cells = table?.kind === 'table' ? table.rows.map((row) => row.map((cell) => cell.paragraphs[0]?.text)) : []
+    expect(cells).toHaveLength(10)
+    expect(cells).toContainEqual(['Civil society', '8', '4', '12'])
+    expect(cells).toContainEqual(['Faith-based organizations', '0', '0', 'nobody'])
+    expect(cells.at(-1)).toEqual(['Together', '8', '4', '12'])
+  })
+
   it('is kept neither without heads nor without findings', async () => {
     const symbol = await enter()
     expect(await keepWorkshopRecord(context, symbol)).toMatchObject({ problem: 'attendance-missing' })
@@ -305,7 +320,8 @@ describe('the record of a workshop', () => {
     await keepWorkshopRecord(context, symbol)
     const others = await enter({ region: 'asia-pacific' })
     await noteFinding(context, others, { ...risk, text: 'Something else.' })
-    await context.db.transaction().execute((transaction) => forgetWorkshopFindings(transaction, `${body}/WS/1`))
+    const ground = { ground: 'personal-data', reason: 'A participant was named.' } as const
+    await erase(context, `${body}/WS/1`, ground, [forgetWorkshopFindings])
     const { rows } = await sql<{ text: string }>`
       select findings::text as text from workshops.findings
       union all select records::text from workshops.records`.execute(context.db)

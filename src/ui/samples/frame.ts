@@ -40,7 +40,7 @@ export function frame(direction: Direction, current: number): Omit<PageProps, 't
   return {
     language: said.language,
     direction,
-    stylesheet,
+    stylesheets: [stylesheet],
     skip: said.skip,
     site: { name: said.site, href: '/' },
     navigation: {

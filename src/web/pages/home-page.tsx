@@ -11,7 +11,7 @@ import type { ListedDocument } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { Frame, View } from '#platform/view'
 import { Columns, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'
-import { issuedWords, reportName, stateChip } from './report-state.tsx'
+import { issuedWords, reportAddress, reportName, stateChip, titleOf } from './report-state.tsx'
 import { threadSteps } from './thread-steps.tsx'
 import type { WholeThread } from './thread.ts'
 
@@ -91,19 +91,11 @@ function Newest({ view, home, meeting }: { view: View; home: Home; meeting: Meet
 
 function Side({ view, home, only }: { view: View; home: Home; only: Body | undefined }) {
   const { t, href, say } = view
-  const meetingOf = (report: IssuedReport) => home.reported.find((one) => one.symbol === report.meeting)
-  const reports = home.reports.flatMap((report) => {
-    const meeting = meetingOf(report)
-    return meeting
-      ? [
-          {
-            text: reportName(view, meeting),
-            href: href(`/meetings/${meeting.symbol}/report`),
-            chip: stateChip(view, report),
-          },
-        ]
-      : []
-  })
+  const reports = home.reports.map((report) => ({
+    text: titleOf(view, report, home.reported).text,
+    href: href(reportAddress(report)),
+    chip: stateChip(view, report),
+  }))
   return (
     <>
       {only && home.meetings[0] && (

@@ -21,12 +21,13 @@ export const homeRoutes = (): Hono<Env> =>
         listIssuedReports(db, { limit: 5 }),
       ])
       if (!bodies.length) return emptyHome(c.get('view'))
+      const reportOfMeeting = reports.find(({ meeting }) => meeting)
       const [reported, thread] = await Promise.all([
         findMeetings(
           db,
-          reports.map((report) => report.meeting),
+          reports.flatMap((report) => report.meeting ?? []),
         ),
-        reports[0] && newestThread(db, reports[0]),
+        reportOfMeeting && newestThread(db, reportOfMeeting),
       ])
       return homePage(c.get('view'), { bodies, meetings, documents, reports, reported, thread })
     }),

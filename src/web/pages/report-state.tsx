@@ -1,7 +1,8 @@
 import { dayThere, type Body, type Meeting } from '#areas/bodies'
+import { documentAddress } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { View } from '#platform/view'
-import { Chip, DataTable, Said, type ChipProps } from '#ui'
+import { Chip, DataTable, Said, type ChipProps, type SaidProps } from '#ui'
 
 /** What the group did with a report. */
 export const stateChip = ({ t }: View, report: IssuedReport): ChipProps => ({
@@ -12,6 +13,16 @@ export const stateChip = ({ t }: View, report: IssuedReport): ChipProps => ({
 /** "Version 1, issued on 2 November 2026". */
 export const issuedWords = (view: View, report: IssuedReport, body: Body): string =>
   view.t('reports.issued', { version: report.version, day: dayThere(view, report.at, body.timezone) })
+
+/** Where a report is read: that of a meeting with its meeting, any other by its symbol. */
+export const reportAddress = ({ meeting, symbol }: Pick<IssuedReport, 'meeting' | 'symbol'>): string =>
+  meeting ? `/meetings/${meeting}/report` : documentAddress({ symbol })
+
+/** The name of a report: computed for a meeting, else its own title. */
+export function titleOf(view: View, report: IssuedReport, meetings: Meeting[]): SaidProps {
+  const meeting = meetings.find((one) => one.symbol === report.meeting)
+  return meeting ? { text: reportName(view, meeting) } : view.say(report.titles ?? { en: report.symbol })
+}
 
 /** "Report of the 24th meeting". */
 export const reportName = ({ t }: View, meeting: Meeting): string => t('reports.name', { ordinal: meeting.ordinal })
@@ -39,9 +50,10 @@ export function ReportsTable({ view, reports, meetings, bodies, withBody }: Repo
       ]}
       rows={reports.map((report) => {
         const body = bodies.find((one) => one.symbol === report.body)!
-        const meeting = meetings.find((one) => one.symbol === report.meeting)!
         return [
-          <a href={href(`/meetings/${report.meeting}/report`)}>{reportName(view, meeting)}</a>,
+          <a href={href(reportAddress(report))}>
+            <Said {...titleOf(view, report, meetings)} />
+          </a>,
           ...(withBody
             ? [
                 <a href={href(`/bodies/${body.symbol}`)}>

@@ -25,7 +25,7 @@ const answerList = (c: Request, number: number) =>
     const shown = reports.slice(0, pageSize)
     const meetings = await findMeetings(
       db,
-      shown.map((report) => report.meeting),
+      shown.flatMap((report) => report.meeting ?? []),
     )
     const hasMore = reports.length > pageSize
     return reportsPage(c.get('view'), { bodies, meetings, reports: shown, number, hasMore })

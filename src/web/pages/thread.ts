@@ -11,6 +11,7 @@ export type WholeThread = Thread & { report: IssuedReport; outcome: Origin['outc
  * is plain, and among those of the strongest verb. Undefined where no thread runs all the way.
  */
 export async function newestThread(db: Database, report: IssuedReport): Promise<WholeThread | undefined> {
+  if (!report.meeting) return undefined
   const origins = (await listOrigins(db, report.meeting)).toSorted(
     (a, b) => a.documents.length - b.documents.length || strength(a) - strength(b),
   )

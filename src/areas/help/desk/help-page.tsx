@@ -1,7 +1,7 @@
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
 import { Button, Chip, DataTable, FormProblem, LinkRow, Said, Section, type Tone } from '#ui'
-import { countryName, standingOf, type KnownService, type Standing } from '../service.ts'
-import { ServiceFields } from './service-fields.tsx'
+import { countryName, standingOf, type KnownService, type Standing } from '../number.ts'
+import { ServiceFields } from './number-fields.tsx'
 
 export type HelpDesk = { services: KnownService[]; today: string }
 

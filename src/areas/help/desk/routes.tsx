@@ -5,10 +5,10 @@ import { readForm, statusOf, typedAgain, type Env, type Request } from '#platfor
 import { checkHelpService } from '../check.ts'
 import { correctHelpService, enterHelpService } from '../enter.ts'
 import { listServices, readService } from '../queries.ts'
-import { checkResults, dayIn } from '../service.ts'
+import { checkResults, dayIn } from '../number.ts'
 import { helpDeskPage, type HelpDesk } from './help-page.tsx'
-import { servicePage, type ServiceDesk } from './service-page.tsx'
-import { checkFields, serviceFields, serviceFrom } from './service-values.ts'
+import { servicePage, type ServiceDesk } from './number-page.tsx'
+import { checkFields, serviceFields, serviceFrom } from './number-values.ts'
 
 /** Services that help, at the desk: entering them, putting them right, and recording who checked them when. */
 export const helpDesk = (): Hono<Env> =>

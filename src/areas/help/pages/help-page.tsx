@@ -1,8 +1,8 @@
 import type { Frame, View } from '#platform/view'
 import { Calm, Details, Notice, Section } from '#ui'
 import { countries, type Country } from '../countries.ts'
-import type { KnownService } from '../service.ts'
-import { ServiceCard } from './service-card.tsx'
+import type { KnownService } from '../number.ts'
+import { ServiceCard } from './number-card.tsx'
 
 /** The services that may be shown, and the day on which the page is read; none where they cannot be looked up now. */
 export type HelpShown = { services: KnownService[] | null; today: string }

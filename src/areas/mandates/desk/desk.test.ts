@@ -50,8 +50,8 @@ describe('the secretariat', () => {
     const html = await (await site.get('/mandates/res-1306')).text()
     expect(html.match(/next year/g)).toHaveLength(1)
     expect(html.match(/A &lt;i&gt;talk/g)).toHaveLength(1)
-    expect(html).not.toContain('24th meeting: that young people')
-    expect(await (await site.get(`${clause}?noted=yes`, secretariat)).text()).toContain('It is noted.')
+    expect(html).not.toContain('there is no record that young people')
+    expect(await (await site.get(`${clause}?noted=yes`, secretariat)).text()).toContain('It is recorded.')
   })
 
   test.each([

@@ -33,11 +33,12 @@ export function ClauseEvidence({ view, clause, meetings }: EvidenceProps) {
 
 function Occasions({ view, occasions }: { view: View; occasions: Occasion[] }) {
   const { t, href } = view
+  const [newest] = occasions
   return (
     <>
-      {occasions.filter(isSilent).map(({ meeting }) => (
-        <p>{meeting && t('mandates.silent', { meeting: meetingName(view, meeting) })}</p>
-      ))}
+      {newest?.meeting && isSilent(newest) && (
+        <p>{t('mandates.silent', { meeting: meetingName(view, newest.meeting) })}</p>
+      )}
       <DataTable
         caption={t('mandates.meetings')}
         columns={[
@@ -67,7 +68,7 @@ function Occasions({ view, occasions }: { view: View; occasions: Occasion[] }) {
 }
 
 const Links = ({ view: { href, say }, evidence }: { view: View; evidence: Evidence[] }) => (
-  <ul class="bare">
+  <ul>
     {evidence.map(({ path, title }) => (
       <li>
         <a href={href(path)}>

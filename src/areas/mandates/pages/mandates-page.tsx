@@ -20,7 +20,8 @@ export function mandatesPage(view: View, { bodies, mandates }: MandateList): Fra
           <MandateFacts view={view} mandate={mandate} body={bodies.find(({ symbol }) => symbol === mandate.body)} />
           <p>
             <a href={href(`/mandates/${mandate.id}`)}>
-              {t('mandates.read')} <span class="hidden">{say(mandate.names).text}</span>
+              {t('mandates.read')}
+              <span class="hidden"> {say(mandate.names).text}</span>
             </a>{' '}
             <span class="muted">{t('mandates.count', { evidenced: mandate.evidenced, clauses: mandate.clauses })}</span>
           </p>

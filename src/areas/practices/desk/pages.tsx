@@ -110,7 +110,7 @@ export function correctPracticePage(view: View, desk: Correction, typed?: Typed)
             current: one === language,
           }))}
         />
-        <form method="post" action={href(path)}>
+        <form class="section" method="post" action={href(path)}>
           <HiddenFields fields={{ language }} />
           <PracticeFields
             view={view}

@@ -2,9 +2,8 @@ import { bodyNotice, type Body } from '#areas/bodies'
 import { documentAddress } from '#areas/registry'
 import type { Localised } from '#base/languages'
 import type { Frame, View } from '#platform/view'
-import { Notice, Said, Section, SourceCard, SummaryList } from '#ui'
-import { fieldOf, type Practice } from '../practice.ts'
-import type { Removal } from '../queries.ts'
+import { Columns, Notice, Said, Section, SourceCard, SummaryList } from '#ui'
+import { fieldOf, type Practice, type Removal } from '../practice.ts'
 import { placeOf, practicePath } from './words.ts'
 
 /** What was found of its passage just now; `erased` where the document lost its words, null where it never had one. */
@@ -25,19 +24,22 @@ export function practicePage(view: View, face: PracticeFace): Frame {
     description: say(fieldOf(practice, 'what')).text,
     lead: <p>{t('practices.stated', { who: who.text })}</p>,
     children: (
-      <>
+      <Columns
+        side={
+          <Section title={t('practices.facts')} id="facts">
+            <SummaryList items={facts(view, practice)} />
+          </Section>
+        }
+      >
         <Part view={view} texts={fieldOf(practice, 'what')} title={t('practices.what')} id="what" />
         <Section title={t('practices.evidence')} id="evidence">
           <Text view={view} texts={fieldOf(practice, 'evidence')} otherwise={t('practices.evidence.none')} />
         </Section>
         <Part view={view} texts={fieldOf(practice, 'takeUp')} title={t('practices.take-up')} id="take-up" />
-        <Section title={t('practices.facts')} id="facts">
-          <SummaryList items={facts(view, practice)} />
-        </Section>
         <Section title={t('practices.source')} id="source">
           <Source view={view} face={face} />
         </Section>
-      </>
+      </Columns>
     ),
   }
 }

@@ -2,8 +2,7 @@ import { bodyNotice, type Body } from '#areas/bodies'
 import { audiences, regions, themes } from '#areas/voices'
 import type { Frame, View } from '#platform/view'
 import { DocumentList, EmptyState, FilterForm, Pagination, Said, Select } from '#ui'
-import { fieldOf, type Practice } from '../practice.ts'
-import type { PracticeFilter } from '../queries.ts'
+import { fieldOf, type Practice, type PracticeFilter } from '../practice.ts'
 import { placeOf, practicePath } from './words.ts'
 
 export type PracticesOnShelf = {

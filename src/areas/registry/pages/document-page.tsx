@@ -6,6 +6,7 @@ import type { OpenDocument } from '../open-document.ts'
 import { Cover } from './cover.tsx'
 import { dayOf } from './day-of.ts'
 import { History } from './history.tsx'
+import { ExceptionNotice, PlainLinks } from './plain-words.tsx'
 import { namesOf } from './in-words.tsx'
 import { OriginalFile } from './original.tsx'
 import { DocumentText, TextContents } from './text.tsx'
@@ -39,6 +40,8 @@ export function documentPage(view: View, open: OpenDocument, path: string): Fram
     children: (
       <>
         <NewerVersion view={view} open={open} />
+        <PlainLinks view={view} open={open} />
+        <ExceptionNotice view={view} open={open} />
         <Cover view={view} open={open} />
         <Checked view={view} open={open} />
         <TextContents view={view} text={text} />
@@ -55,12 +58,16 @@ export function documentPage(view: View, open: OpenDocument, path: string): Fram
 
 type Props = { view: View; open: OpenDocument }
 
-function Eyebrow({ view: { t }, open: { document, version, standings } }: Props) {
+function Eyebrow({ view: { t }, open: { document, version, standings, plain } }: Props) {
   const standing = standings.findLast((one) => one.version === version.number)
   return (
     <>
       <bdi>{document.symbol}</bdi> <Chip text={t(`document.type.${document.type}`)} />{' '}
-      <Chip text={t(`document.nature.${document.nature}`)} tone="info" />{' '}
+      {plain.tells ? (
+        <Chip text={t(`document.plain.for.${plain.tells.readers}`)} tone="info" />
+      ) : (
+        <Chip text={t(`document.nature.${document.nature}`)} tone="info" />
+      )}{' '}
       {document.late && <Chip text={t(`document.late.${document.late.decision}`)} tone="wait" />}{' '}
       {standing && <Chip text={t(`document.standing.${standing.kind}`)} tone="good" />}
     </>
@@ -106,7 +113,7 @@ function NewerVersion({ view: { t, href }, open: { document, version, newest } }
 }
 
 /** That every passage was looked up just now, and what was found. */
-function Checked({ view: { t }, open: { passages } }: Props) {
+function Checked({ view: { t }, open: { passages, plain } }: Props) {
   if (!passages.size) return <></>
   const lost = [...passages.values()].filter(({ found }) => found !== 'verbatim').length
   return lost ? (
@@ -114,7 +121,11 @@ function Checked({ view: { t }, open: { passages } }: Props) {
       <p>{t('document.page.checked.lost', { count: passages.size, lost })}</p>
     </Notice>
   ) : (
-    <p class="check">{t('document.page.checked', { count: passages.size })}</p>
+    <p class="check">
+      {plain.tells
+        ? t('document.plain.checked', { count: new Set([...passages.keys()].map(({ block }) => block)).size })
+        : t('document.page.checked', { count: passages.size })}
+    </p>
   )
 }
 

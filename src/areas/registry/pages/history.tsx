@@ -55,6 +55,13 @@ const sentences: Record<string, (view: View, details: Details) => Told> = {
   'reports.issued': ({ t }, details) => ({ what: t('history.reports.issued', versionOf(details)) }),
   'reports.noted': ({ t }, details) => ({ what: t('history.reports.noted', versionOf(details)) }),
   'reports.adopted': ({ t }, details) => ({ what: t('history.reports.adopted', versionOf(details)) }),
+  'reports.exception-recorded': ({ t }, details) => ({
+    what: t('history.reports.exception-recorded', versionOf(details)),
+  }),
+  'reports.plain-issued': (view, details) => ({
+    what: view.t('history.reports.plain-issued', { ...versionOf(details), edition: String(details['edition']) }),
+    ...other(view, details['edition']),
+  }),
   'reports.cited': (view, details) => ({
     what: view.t('history.reports.cited', { ...versionOf(details), report: String(details['report']) }),
     ...other(view, details['report']),

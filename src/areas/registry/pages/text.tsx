@@ -3,6 +3,7 @@ import { evidenceByBlock, htmlBody, type Document } from '#document'
 import type { View } from '#platform/view'
 import { Contents, inLanguage, type ContentsItem } from '#ui'
 import type { OpenDocument } from '../open-document.ts'
+import { ToldBeside } from './plain-words.tsx'
 import { SourcesBeside } from './sources.tsx'
 import { usesByBlock, UsesBeside } from './uses.tsx'
 
@@ -20,7 +21,12 @@ export function DocumentText({ view, open }: Props) {
     if (!grounds.length && !used.length) return ''
     return String(
       <div class="margin" {...inAnother}>
-        {grounds.length > 0 && <SourcesBeside view={view} grounds={grounds} passages={open.passages} />}
+        {grounds.length > 0 &&
+          (open.plain.tells ? (
+            <ToldBeside view={view} grounds={grounds} passages={open.passages} />
+          ) : (
+            <SourcesBeside view={view} grounds={grounds} passages={open.passages} />
+          ))}
         {used.length > 0 && <UsesBeside view={view} uses={used} />}
       </div>,
     )
@@ -28,7 +34,7 @@ export function DocumentText({ view, open }: Props) {
   const hasMargin = evidence.size > 0 || uses.size > 0
   return (
     <article class={hasMargin ? 'document record' : 'document'} lang={text.language} dir={text.direction}>
-      {raw(htmlBody(text, hasMargin ? { beside } : { sources: false }))}
+      {raw(htmlBody(text, { ...(hasMargin && { beside }), sources: hasMargin && !open.plain.tells }))}
     </article>
   )
 }

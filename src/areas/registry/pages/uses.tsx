@@ -3,6 +3,7 @@ import { Details, inLanguage, Section, Sources } from '#ui'
 import { documentAddress } from '../address.ts'
 import type { Citing } from '../citing.ts'
 import type { OpenDocument, WithdrawnDocument } from '../open-document.ts'
+import { formatSymbol } from '../symbol.ts'
 
 type CitingSentence = Citing['sentences'][number]
 
@@ -30,11 +31,11 @@ export function UsesBeside({ view, uses }: { view: View; uses: PlacedUse[] }) {
   return <Sources summary={view.t('document.page.used.count', { count: links.length })}>{links}</Sources>
 }
 
-/** A report is read at its meeting; any other document at its own address. */
+/** The report of a meeting is read there; any other document at its own address. */
 function useAddress({ citing, sentence }: PlacedUse): string {
-  const { symbol, version, language, type, meeting } = citing
+  const { symbol, version, language, meeting } = citing
   const page =
-    type === 'report' && meeting
+    meeting && symbol === formatSymbol(meeting, 'REP', 1)
       ? `/meetings/${encodeURIComponent(meeting)}/report`
       : documentAddress({ symbol, version, language })
   return `${page}#${encodeURIComponent(sentence.citing.block)}`

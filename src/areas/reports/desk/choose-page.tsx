@@ -1,9 +1,9 @@
-import type { Meeting } from '#areas/bodies'
 import type { Readable } from '#areas/registry'
 import type { Frame, Typed, View } from '#platform/view'
 import { DocumentList, EmptyState, inLanguage, LinkRow, SearchForm, Section } from '#ui'
 import type { Draft, DraftParagraph } from '../draft.ts'
 import type { ReportSentence } from '../report.ts'
+import type { Occasion } from './occasion.ts'
 import { WrongSummary } from './overview.tsx'
 import { paragraphFrame } from './paragraph-page.tsx'
 import { deskOf, paragraphName, sentenceName } from './places.tsx'
@@ -11,21 +11,21 @@ import { deskOf, paragraphName, sentenceName } from './places.tsx'
 /** The sentence for which a source is chosen, in its place. */
 export type Chosen = {
   view: View
-  meeting: Meeting
+  occasion: Occasion
   draft: Draft
   paragraph: DraftParagraph
   sentence: ReportSentence
 }
 
-/** Documents under a heading: those of the paragraph, of its agenda item, of the meeting. */
-export type Shelf = { title: 'own' | 'same' | 'others'; documents: Readable[] }
+/** Documents under a heading: those of the paragraph, of its agenda item, of the meeting; or cited there, cited near, of the body. */
+export type Shelf = { title: 'own' | 'same' | 'others' | 'cited' | 'near' | 'body'; documents: Readable[] }
 
 /** The documents in which the source is likely to be, the nearest first. */
 export function shelvesPage(chosen: Chosen, shelves: Shelf[]): Frame {
-  const { view, meeting, sentence } = chosen
+  const { view, occasion, sentence } = chosen
   const filled = shelves.filter((shelf) => shelf.documents.length)
   return {
-    ...chooseFrame(chosen, deskOf(meeting.symbol).sources(sentence.id)),
+    ...chooseFrame(chosen, deskOf(occasion.symbol).sources(sentence.id)),
     children: (
       <>
         <Ways {...chosen} current="item" />
@@ -42,9 +42,9 @@ export function shelvesPage(chosen: Chosen, shelves: Shelf[]): Frame {
 
 /** A search through the register, and what it found. */
 export function registerPage(chosen: Chosen, words: string, found: Readable[], typed?: Typed): Frame {
-  const { view, meeting, sentence } = chosen
+  const { view, occasion, sentence } = chosen
   const { t, href } = view
-  const address = deskOf(meeting.symbol).register(sentence.id)
+  const address = deskOf(occasion.symbol).register(sentence.id)
   return {
     ...chooseFrame(chosen, address),
     children: (
@@ -73,8 +73,8 @@ export function registerPage(chosen: Chosen, words: string, found: Readable[], t
 }
 
 /** The frame of the pages on which a source is chosen; the sentence stands below the heading. */
-export function chooseFrame({ view, meeting, draft, paragraph, sentence }: Chosen, path: string) {
-  const frame = paragraphFrame(view, meeting, draft, paragraph)
+export function chooseFrame({ view, occasion, draft, paragraph, sentence }: Chosen, path: string) {
+  const frame = paragraphFrame(view, occasion, draft, paragraph)
   const number = paragraph.sentences.indexOf(sentence) + 1
   return {
     ...frame,
@@ -82,7 +82,7 @@ export function chooseFrame({ view, meeting, draft, paragraph, sentence }: Chose
     title: view.t('reports.desk.choose.title'),
     breadcrumb: [
       ...frame.breadcrumb,
-      { text: paragraphName(view, paragraph), href: deskOf(meeting.symbol).paragraph(paragraph.id) },
+      { text: paragraphName(view, paragraph), href: deskOf(occasion.symbol).paragraph(paragraph.id) },
     ],
     eyebrow: sentenceName(view, paragraph, number),
     lead: <blockquote {...inLanguage(draft.report.language)}>{sentence.text}</blockquote>,
@@ -91,20 +91,20 @@ export function chooseFrame({ view, meeting, draft, paragraph, sentence }: Chose
 
 type Way = 'item' | 'said' | 'register'
 
-/** The three ways to a source; the one that is open is no link. */
-export function Ways({ view, meeting, sentence, current }: Chosen & { current?: Way }) {
+/** The ways to a source; the one that is open is no link. */
+export function Ways({ view, occasion, draft, sentence, current }: Chosen & { current?: Way }) {
   const { t, href } = view
-  const desk = deskOf(meeting.symbol)
+  const desk = deskOf(occasion.symbol)
   const ways: [Way, string][] = [
     ['item', desk.sources(sentence.id)],
-    ['said', desk.said(sentence.id)],
+    ...(draft.report.recordSymbol ? [['said', desk.said(sentence.id)] satisfies [Way, string]] : []),
     ['register', desk.register(sentence.id)],
   ]
   return (
     <nav class="section" aria-label={t('reports.desk.choose.ways')}>
       <LinkRow
         links={ways.map(([way, path]) => ({
-          text: t(`reports.desk.choose.${way}`),
+          text: t(way === 'item' && !('meeting' in occasion) ? 'reports.desk.choose.nearby' : `reports.desk.choose.${way}`),
           href: href(path),
           current: way === current,
         }))}
@@ -127,7 +127,7 @@ const Documents = ({ chosen, documents }: { chosen: Chosen; documents: Readable[
     documents={documents.map(({ title, ...of }) => ({
       symbol: of.symbol,
       title,
-      href: chosen.view.href(deskOf(chosen.meeting.symbol).text(chosen.sentence.id, of)),
+      href: chosen.view.href(deskOf(chosen.occasion.symbol).text(chosen.sentence.id, of)),
       language: of.language,
     }))}
   />

@@ -1,7 +1,8 @@
-import { inLanguage, NumberedParagraph, RecordText, Section, Sentence } from '#ui'
+import { inLanguage, LinkRow, NumberedParagraph, RecordText, Section, Sentence } from '#ui'
 import type { View } from '#platform/view'
 import type { Draft, DraftParagraph, DraftSection } from '../draft.ts'
-import type { ReportSentence } from '../report.ts'
+import { sectionsOf, type ReportSentence } from '../report.ts'
+import { sectionTitle } from '../section-title.ts'
 import { anchorSource, deskOf, paragraphName, sourceName } from './places.tsx'
 
 export type DraftTextProps = { view: View; draft: Draft; mayWrite: boolean }
@@ -22,14 +23,34 @@ export const DraftText = ({ view, draft, mayWrite }: DraftTextProps) => (
         </>
       ))}
     </RecordText>
+    {mayWrite && <EmptySections {...{ view, draft }} />}
   </Section>
 )
+
+/** A section of which nothing is on record: somebody may write it. */
+function EmptySections({ view, draft }: Omit<DraftTextProps, 'mayWrite'>) {
+  const { template, occasion } = draft.report
+  const present = new Set(draft.sections.map(({ section }) => section))
+  const empty = template === 'meeting' ? [] : sectionsOf[template].filter((section) => !present.has(section))
+  if (!empty.length) return <></>
+  return (
+    <>
+      <p>{view.t('reports.desk.empty-sections')}</p>
+      <LinkRow
+        links={empty.map((section) => ({
+          text: sectionTitle(view.t, section),
+          href: view.href(deskOf(occasion).newParagraph(section)),
+        }))}
+      />
+    </>
+  )
+}
 
 export const sectionId = ({ section }: DraftSection) => `section-${section}`
 
 const AddAtEnd = ({ view, draft, section }: { view: View; draft: Draft; section: DraftSection }) => (
   <p class="margin" {...inLanguage(view.language)}>
-    <a href={view.href(deskOf(draft.report.meeting).newParagraph(section.section))}>
+    <a href={view.href(deskOf(draft.report.occasion).newParagraph(section.section))}>
       {view.t('reports.desk.add-at-end')}
     </a>
   </p>
@@ -53,7 +74,7 @@ function DraftPassage({ view, draft, paragraph, mayWrite }: DraftPassageProps) {
           {mayWrite && (
             <p>
               <a
-                href={view.href(deskOf(draft.report.meeting).paragraph(paragraph.id))}
+                href={view.href(deskOf(draft.report.occasion).paragraph(paragraph.id))}
                 aria-label={view.t('reports.desk.edit.about', { paragraph: name })}
               >
                 {view.t('reports.desk.edit')}
@@ -109,8 +130,8 @@ function State({ view, draft, sentence }: { view: View; draft: Draft; sentence: 
   if (!count) return <span class="check check-failed">{view.t('reports.desk.no-source')}</span>
   const names = sentence.evidence.map(({ anchor }) => {
     const source = anchorSource(anchor)
-    // Papers of the meeting itself are named in short.
-    const symbol = source.symbol.replace(`${draft.report.meeting}/`, '')
+    // Papers of the meeting or body itself are named in short.
+    const symbol = source.symbol.replace(`${draft.report.meeting ?? draft.report.body}/`, '')
     return sourceName(view, { ...source, symbol })
   })
   return (

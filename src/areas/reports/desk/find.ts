@@ -1,28 +1,30 @@
 import { Refusal } from '#base/refusal'
-import { findBody, findMeeting, type Body, type Meeting } from '#areas/bodies'
+import { findBody, findMeeting, type Body } from '#areas/bodies'
 import { allow, may, type Permission } from '#platform/access'
 import type { Context } from '#platform/context'
 import { readDraft, type Draft, type DraftParagraph } from '../draft.ts'
 import { findReport } from '../queries.ts'
 import type { ReportSentence } from '../report.ts'
+import type { Occasion } from './occasion.ts'
 import type { Powers } from './overview.tsx'
 
-/** The meeting with its body and, once composed, the draft of its report, for somebody who may do this there. */
+/** What a report is of, its body and, once composed, its draft, for somebody who may do this there. */
 export async function findDesk(
   context: Context,
   symbol: string,
   permission: Permission = 'read-drafts',
-): Promise<{ meeting: Meeting; body: Body; draft: Draft | undefined; powers: Powers }> {
-  const meeting = await findMeeting(context.db, symbol)
-  // A stranger is sent to sign in whether or not there is such a meeting.
-  allow(context.person, permission, meeting?.body)
-  if (!meeting) throw new Refusal(404, `meeting ${symbol}`)
-  const [body, report] = await Promise.all([findBody(context.db, meeting.body), findReport(context.db, symbol)])
+): Promise<{ occasion: Occasion; body: Body; draft: Draft | undefined; powers: Powers }> {
+  const [meeting, report] = await Promise.all([findMeeting(context.db, symbol), findReport(context.db, symbol)])
+  const owner = meeting?.body ?? report?.body
+  // A stranger is sent to sign in whether or not there is such a meeting or report.
+  allow(context.person, permission, owner)
+  if (!owner) throw new Refusal(404, `report ${symbol}`)
   const powers = {
-    mayWrite: may(context.person, 'write-a-report', meeting.body),
-    mayIssue: may(context.person, 'issue-a-report', meeting.body),
+    mayWrite: may(context.person, 'write-a-report', owner),
+    mayIssue: may(context.person, 'issue-a-report', owner),
   }
-  return { meeting, body: body!, draft: report && (await readDraft(context, report)), powers }
+  const [body, draft] = await Promise.all([findBody(context.db, owner), report && readDraft(context, report)])
+  return { occasion: { symbol, ...(meeting ? { meeting } : { titles: report!.titles! }) }, body: body!, draft, powers }
 }
 
 /** The same for a report that there is. */

@@ -16,7 +16,7 @@ export const Findings = ({ view, draft, findings }: FindingsProps) => (
       const more = <FindingWords view={view} finding={finding} language={draft.report.language} />
       if (!paragraph) return { text: finding.text, more }
       const sentence = paragraph.sentences[finding.sentence - 1]
-      const page = view.href(deskOf(draft.report.meeting).paragraph(paragraph.id))
+      const page = view.href(deskOf(draft.report.occasion).paragraph(paragraph.id))
       return {
         text: sentenceName(view, paragraph, finding.sentence),
         href: sentence ? `${page}#s-${sentence.id}` : page,

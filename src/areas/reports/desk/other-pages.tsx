@@ -1,18 +1,18 @@
-import type { Meeting } from '#areas/bodies'
 import type { Frame, Typed, View } from '#platform/view'
 import { Button, ButtonLink, ButtonRow, HiddenFields, inLanguage, Radios, TextArea } from '#ui'
 import type { Draft, DraftParagraph, DraftSection } from '../draft.ts'
 import { forms, joinSentences } from '../report.ts'
+import type { Occasion } from './occasion.ts'
 import { frameOf, WrongSummary } from './overview.tsx'
 import { paragraphFrame } from './paragraph-page.tsx'
 import { deskOf, paragraphName } from './places.tsx'
 
 /** Asks once more before a paragraph leaves the draft. */
-export function removalPage(view: View, meeting: Meeting, draft: Draft, paragraph: DraftParagraph): Frame {
+export function removalPage(view: View, occasion: Occasion, draft: Draft, paragraph: DraftParagraph): Frame {
   const { t, href } = view
-  const desk = deskOf(meeting.symbol)
+  const desk = deskOf(occasion.symbol)
   return {
-    ...paragraphFrame(view, meeting, draft, paragraph),
+    ...paragraphFrame(view, occasion, draft, paragraph),
     path: desk.removal(paragraph.id),
     eyebrow: paragraphName(view, paragraph),
     title: t('reports.desk.removal.title'),
@@ -35,7 +35,7 @@ export function removalPage(view: View, meeting: Meeting, draft: Draft, paragrap
 
 export type NewParagraphProps = {
   view: View
-  meeting: Meeting
+  occasion: Occasion
   draft: Draft
   section: Pick<DraftSection, 'section' | 'number' | 'title'>
   after: DraftParagraph | undefined
@@ -43,10 +43,10 @@ export type NewParagraphProps = {
 }
 
 /** A form for a paragraph after another, or at the end of its section. */
-export function newParagraphPage({ view, meeting, draft, section, after, typed }: NewParagraphProps): Frame {
+export function newParagraphPage({ view, occasion, draft, section, after, typed }: NewParagraphProps): Frame {
   const { t, href } = view
-  const desk = deskOf(meeting.symbol)
-  const frame = frameOf(view, meeting)
+  const desk = deskOf(occasion.symbol)
+  const frame = frameOf(view, occasion)
   const errorOf = (field: string) => (typed?.problem?.field === field ? { error: typed.problem.text } : {})
   return {
     ...frame,

@@ -1,4 +1,4 @@
-import type { Body, Meeting } from '#areas/bodies'
+import type { Body } from '#areas/bodies'
 import type { Frame, Typed, View } from '#platform/view'
 import { Button, Card, Columns, EmptyState, ErrorSummary, LinkRow, Notice, Section } from '#ui'
 import type { Draft } from '../draft.ts'
@@ -6,7 +6,9 @@ import { stateOf } from '../report.ts'
 import { DraftText } from './draft-text.tsx'
 import { Findings } from './findings.tsx'
 import { IssueForm, ReceptionForm } from './issue-forms.tsx'
+import { reportTitle, type Occasion } from './occasion.ts'
 import { deskOf } from './places.tsx'
+import { PlainEditions } from './plain/list.tsx'
 import { DraftProgress } from './progress.tsx'
 import { Standing } from './standing.tsx'
 
@@ -16,7 +18,7 @@ export type Powers = { mayWrite: boolean; mayIssue: boolean }
 export type OverviewProps = {
   view: View
   body: Body
-  meeting: Meeting
+  occasion: Occasion
   draft: Draft
   powers: Powers
   /** How many paragraphs composing has just added. */
@@ -25,13 +27,13 @@ export type OverviewProps = {
 }
 
 /** A meeting whose report is still to be composed. */
-export const notComposed = (view: View, meeting: Meeting, { mayWrite }: Powers): Frame => ({
-  ...frameOf(view, meeting),
+export const notComposed = (view: View, occasion: Occasion, { mayWrite }: Powers): Frame => ({
+  ...frameOf(view, occasion),
   heading: view.t('reports.desk.none'),
   children: mayWrite ? (
     <>
       <p>{view.t('reports.desk.none.text')}</p>
-      <form method="post" action={view.href(deskOf(meeting.symbol).composition)}>
+      <form method="post" action={view.href(deskOf(occasion.symbol).composition)}>
         <Button text={view.t('reports.desk.compose')} />
       </form>
     </>
@@ -41,17 +43,18 @@ export const notComposed = (view: View, meeting: Meeting, { mayWrite }: Powers):
 })
 
 /** The report as it stands: what is in the way, what can be done, how far each section is, and its text. */
-export function overview({ view, body, meeting, draft, powers, added, typed }: OverviewProps): Frame {
+export function overview({ view, body, occasion, draft, powers, added, typed }: OverviewProps): Frame {
   const { t } = view
   const { findings } = draft
   return {
-    ...frameOf(view, meeting),
-    eyebrow: `${t('report.title', { ordinal: meeting.ordinal })} · ${t(`reports.desk.state.${stateOf(draft.report)}`)}`,
+    ...frameOf(view, occasion),
+    eyebrow: `${reportTitle(view, occasion)} · ${t(`reports.desk.state.${stateOf(draft.report)}`)}`,
     heading: headingOf(view, draft),
     lead: (
       <LinkRow
         links={[
-          { text: t('reports.desk.preview'), href: view.href(deskOf(meeting.symbol).preview) },
+          { text: t('reports.desk.preview'), href: view.href(deskOf(occasion.symbol).preview) },
+          { text: t('reports.desk.plain'), href: '#plain' },
           { text: t('reports.desk.progress'), href: '#progress' },
           { text: t('reports.desk.draft'), href: '#draft' },
         ]}
@@ -73,26 +76,28 @@ export function overview({ view, body, meeting, draft, powers, added, typed }: O
           {powers.mayIssue && <IssueForm {...{ view, draft, typed }} />}
           {powers.mayIssue && <ReceptionForm {...{ view, body, draft, typed }} />}
         </Columns>
+        <PlainEditions {...{ view, draft, mayWrite: powers.mayWrite }} />
         <DraftProgress view={view} draft={draft} />
         <DraftText {...{ view, draft, mayWrite: powers.mayWrite }} />
-        {powers.mayWrite && <ComposeAgain view={view} meeting={meeting} />}
+        {powers.mayWrite && <ComposeAgain view={view} occasion={occasion} />}
       </>
     ),
   }
 }
 
 /** The frame that every page of the composer of this report has. */
-export const frameOf = (view: View, meeting: Meeting): Omit<Frame, 'children'> => ({
-  title: view.t('report.title', { ordinal: meeting.ordinal }),
-  path: deskOf(meeting.symbol).report,
+export const frameOf = (view: View, occasion: Occasion): Omit<Frame, 'children'> => ({
+  title: reportTitle(view, occasion),
+  path: deskOf(occasion.symbol).report,
   desk: true,
   current: 'desk',
   breadcrumb: [{ text: view.t('site.desk'), href: '/desk' }],
 })
 
-function headingOf({ t }: View, { report, findings, isIssued }: Draft): string {
+function headingOf({ t }: View, { report, findings, isIssued, release }: Draft): string {
   const version = report.issues.at(-1)?.version
   if (findings.length) return t('reports.desk.not-ready')
+  if (!isIssued && release.isWanting) return t('reports.desk.wanting')
   if (!version) return t('reports.desk.ready')
   if (!isIssued) return t('reports.desk.ready.again', { version })
   const state = stateOf(report)
@@ -109,10 +114,10 @@ export const WrongSummary = ({ view, typed }: { view: View; typed: Typed }) => (
   />
 )
 
-const ComposeAgain = ({ view, meeting }: { view: View; meeting: Meeting }) => (
+const ComposeAgain = ({ view, occasion }: { view: View; occasion: Occasion }) => (
   <Section title={view.t('reports.desk.compose.again')}>
     <p>{view.t('reports.desk.compose.again.text')}</p>
-    <form method="post" action={view.href(deskOf(meeting.symbol).composition)}>
+    <form method="post" action={view.href(deskOf(occasion.symbol).composition)}>
       <Button kind="secondary" text={view.t('reports.desk.compose.again')} />
     </form>
   </Section>

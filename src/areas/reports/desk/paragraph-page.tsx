@@ -1,4 +1,3 @@
-import type { Meeting } from '#areas/bodies'
 import { differences } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
 import {
@@ -16,13 +15,14 @@ import {
 import type { Draft, DraftParagraph } from '../draft.ts'
 import { joinSentences } from '../report.ts'
 import { Findings } from './findings.tsx'
+import type { Occasion } from './occasion.ts'
 import { frameOf, WrongSummary } from './overview.tsx'
 import { deskOf, paragraphName } from './places.tsx'
 import { SentenceList } from './sentence-list.tsx'
 
 export type ParagraphPageProps = {
   view: View
-  meeting: Meeting
+  occasion: Occasion
   draft: Draft
   paragraph: DraftParagraph
   typed?: Typed | undefined
@@ -33,10 +33,10 @@ export type ParagraphPageProps = {
 
 /** One paragraph: its text to be edited, and each of its sentences with what it rests on. */
 export function paragraphPage(props: ParagraphPageProps): Frame {
-  const { view, meeting, draft, paragraph, typed, isSaved } = props
+  const { view, occasion, draft, paragraph, typed, isSaved } = props
   const { t } = view
   return {
-    ...paragraphFrame(view, meeting, draft, paragraph),
+    ...paragraphFrame(view, occasion, draft, paragraph),
     children: (
       <>
         {typed?.problem && <WrongSummary view={view} typed={typed} />}
@@ -61,9 +61,9 @@ export function paragraphPage(props: ParagraphPageProps): Frame {
 }
 
 /** The frame of a page about one paragraph. */
-export function paragraphFrame(view: View, meeting: Meeting, draft: Draft, paragraph: DraftParagraph) {
-  const frame = frameOf(view, meeting)
-  const desk = deskOf(meeting.symbol)
+export function paragraphFrame(view: View, occasion: Occasion, draft: Draft, paragraph: DraftParagraph) {
+  const frame = frameOf(view, occasion)
+  const desk = deskOf(occasion.symbol)
   const section = draft.sections.find((one) => one.section === paragraph.section)!
   return {
     ...frame,
@@ -80,10 +80,10 @@ export function paragraphFrame(view: View, meeting: Meeting, draft: Draft, parag
 
 function EditForm({ view, draft, paragraph, typed }: ParagraphPageProps) {
   const { t, href } = view
-  const { language, meeting } = draft.report
+  const { language, occasion } = draft.report
   const error = typed?.problem?.field === 'text' ? { error: typed.problem.text } : {}
   return (
-    <form method="post" action={href(deskOf(meeting).paragraph(paragraph.id))}>
+    <form method="post" action={href(deskOf(occasion).paragraph(paragraph.id))}>
       <HiddenFields fields={{ revision: String(paragraph.revision) }} />
       <TextArea
         record
@@ -97,7 +97,7 @@ function EditForm({ view, draft, paragraph, typed }: ParagraphPageProps) {
       />
       <ButtonRow>
         <Button text={t('reports.desk.paragraph.save')} />
-        <a href={href(`${deskOf(meeting).report}#${paragraph.block}`)}>{t('reports.desk.draft')}</a>
+        <a href={href(`${deskOf(occasion).report}#${paragraph.block}`)}>{t('reports.desk.draft')}</a>
       </ButtonRow>
     </form>
   )
@@ -125,7 +125,7 @@ function Theirs({ view, draft, paragraph, typed }: ParagraphPageProps) {
 
 function Place({ view, draft, paragraph }: ParagraphPageProps) {
   const { t, href } = view
-  const desk = deskOf(draft.report.meeting)
+  const desk = deskOf(draft.report.occasion)
   const members = draft.sections.find((section) => section.section === paragraph.section)!.paragraphs
   const at = members.findIndex((one) => one.id === paragraph.id)
   return (

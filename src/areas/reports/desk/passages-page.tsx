@@ -20,10 +20,10 @@ export type PassagesProps = {
 /** A document in which the source is chosen: by its exact words, or by touching the sentence. */
 export function passagesPage(props: PassagesProps): Frame {
   const { chosen, of, document, typed } = props
-  const { view, meeting, sentence } = chosen
+  const { view, occasion, sentence } = chosen
   const { t, href } = view
   return {
-    ...chooseFrame(chosen, deskOf(meeting.symbol).text(sentence.id, of)),
+    ...chooseFrame(chosen, deskOf(occasion.symbol).text(sentence.id, of)),
     children: (
       <>
         {typed?.problem && <WrongSummary view={view} typed={typed} />}
@@ -35,7 +35,7 @@ export function passagesPage(props: PassagesProps): Frame {
           <a href={href(documentAddress(of))}>{t('reports.desk.choose.open')}</a>
         </p>
         <WordsForm {...props} />
-        <form method="post" action={href(deskOf(meeting.symbol).sources(sentence.id))}>
+        <form method="post" action={href(deskOf(occasion.symbol).sources(sentence.id))}>
           <Of of={of} />
           <PassageChoices
             legend={t('reports.desk.choose.legend')}
@@ -62,13 +62,13 @@ const Of = ({ of: { symbol, version, language } }: Pick<PassagesProps, 'of'>) =>
 )
 
 function WordsForm({ chosen, of, document, typed, nearest }: PassagesProps) {
-  const { view, meeting, sentence } = chosen
+  const { view, occasion, sentence } = chosen
   const { t, href } = view
   const words = typed?.values['words'] ?? ''
   const places = typed?.problem?.field === 'words' ? findText(document, words) : []
   const name = (block: string) => blockLabel(block) ?? block
   return (
-    <form method="post" action={href(deskOf(meeting.symbol).sources(sentence.id))}>
+    <form method="post" action={href(deskOf(occasion.symbol).sources(sentence.id))}>
       <Of of={of} />
       <TextField
         name="words"

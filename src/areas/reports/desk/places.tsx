@@ -5,8 +5,8 @@ import type { View } from '#platform/view'
 import type { Draft, DraftParagraph } from '../draft.ts'
 
 /** The addresses of the composer of one report. */
-export const deskOf = (meeting: string) => {
-  const desk = `/desk/reports/${encodeURIComponent(meeting)}`
+export const deskOf = (occasion: string) => {
+  const desk = `/desk/reports/${encodeURIComponent(occasion)}`
   return {
     report: desk,
     preview: `${desk}/preview`,
@@ -26,6 +26,13 @@ export const deskOf = (meeting: string) => {
       `${desk}/sentences/${sentence}/sources/text?${new URLSearchParams({ ...of, version: String(of.version) })}`,
     mark: (sentence: string) => `${desk}/sentences/${sentence}/mark`,
     sourceRemoval: (evidence: string) => `${desk}/sources/${evidence}/removal`,
+    newEdition: `${desk}/plain/new`,
+    editions: `${desk}/plain`,
+    edition: (id: string) => `${desk}/plain/${id}`,
+    plainParagraphs: (edition: string) => `${desk}/plain/${edition}/paragraphs`,
+    newPlainParagraph: (edition: string, after?: string) =>
+      `${desk}/plain/${edition}/paragraphs/new${after ? `?after=${after}` : ''}`,
+    plainParagraph: (edition: string, id: string) => `${desk}/plain/${edition}/paragraphs/${id}`,
   }
 }
 

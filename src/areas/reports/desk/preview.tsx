@@ -1,21 +1,21 @@
 import { raw } from 'hono/html'
-import type { Meeting } from '#areas/bodies'
 import { htmlBody } from '#document'
 import type { Frame, View } from '#platform/view'
 import { DocumentText, inLanguage, Notice, SummaryList } from '#ui'
 import type { Draft } from '../draft.ts'
+import type { Occasion } from './occasion.ts'
 import { frameOf } from './overview.tsx'
 import { anchorSource, deskOf, passageAddress } from './places.tsx'
 
 /** The whole report as it would be issued now, with its sources. */
-export function preview(view: View, meeting: Meeting, { document }: Draft): Frame {
+export function preview(view: View, occasion: Occasion, { document }: Draft): Frame {
   const { t } = view
-  const frame = frameOf(view, meeting)
+  const frame = frameOf(view, occasion)
   const text = htmlBody(document, { addressOf: (anchor) => passageAddress(view, anchorSource(anchor)) })
   return {
     ...frame,
-    path: deskOf(meeting.symbol).preview,
-    breadcrumb: [...frame.breadcrumb!, { text: frame.title, href: deskOf(meeting.symbol).report }],
+    path: deskOf(occasion.symbol).preview,
+    breadcrumb: [...frame.breadcrumb!, { text: frame.title, href: deskOf(occasion.symbol).report }],
     eyebrow: t('reports.desk.preview.title'),
     title: document.title,
     headingLanguage: document.language,

@@ -49,7 +49,7 @@ function Ground(props: SentenceProps) {
       ))}
       <div class="row">
         <a
-          href={href(deskOf(draft.report.meeting).sources(sentence.id))}
+          href={href(deskOf(draft.report.occasion).sources(sentence.id))}
           aria-label={t('reports.desk.source.add.about', { number })}
         >
           {t('reports.desk.source.add')}
@@ -82,7 +82,7 @@ function Source({ view, draft, paragraph, evidence, number }: SentenceProps & { 
         source={{ text: name, href: passageAddress(view, source) }}
         check={{ text: check, passed: !fails }}
       />
-      <form method="post" action={href(deskOf(draft.report.meeting).sourceRemoval(evidence.id))}>
+      <form method="post" action={href(deskOf(draft.report.occasion).sourceRemoval(evidence.id))}>
         <Button
           kind="link"
           text={t('reports.desk.source.remove')}
@@ -99,7 +99,7 @@ function Mark({ view, draft, sentence, number }: SentenceProps) {
   const { t, href } = view
   const action = t(sentence.secretariat ? 'reports.desk.unmark' : 'reports.desk.mark')
   return (
-    <form method="post" action={href(deskOf(draft.report.meeting).mark(sentence.id))}>
+    <form method="post" action={href(deskOf(draft.report.occasion).mark(sentence.id))}>
       <Button
         kind="link"
         name="mark"

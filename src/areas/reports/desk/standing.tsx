@@ -49,8 +49,12 @@ export function Standing({ view, body, report }: StandingProps) {
         )
       })}
       <p>
-        <a href={href(`/meetings/${encodeURIComponent(report.meeting)}/report`)}>{t('reports.desk.public')}</a>
+        <a href={href(publicAddress(report))}>{t('reports.desk.public')}</a>
       </p>
     </>
   )
 }
+
+/** Where readers find the newest version: a meeting's report with the meeting, any other by its symbol. */
+const publicAddress = ({ meeting, symbol }: Report): string =>
+  meeting ? `/meetings/${encodeURIComponent(meeting)}/report` : documentAddress({ symbol })

@@ -56,15 +56,11 @@ const Codebook = ({ view: { t } }: { view: View }) => (
     <DataTable
       caption={t('voices.page.codebook')}
       captionHidden
-      columns={[
-        { text: t('voices.page.code') },
-        { text: t('voices.page.theme') },
-        { text: t('voices.page.four-cs') },
-        { text: t('voices.page.from') },
-      ]}
+      columns={[{ text: t('voices.page.theme') }, { text: t('voices.page.four-cs') }, { text: t('voices.page.from') }]}
       rows={themes.map((theme) => [
-        <bdi id={theme.code}>{theme.code}</bdi>,
-        t(`voices.theme.${theme.code}`),
+        <>
+          <bdi id={theme.code}>{theme.code}</bdi> {t(`voices.theme.${theme.code}`)}
+        </>,
         theme.fourCs.map((one) => t(`voices.four-cs.${one}`)).join(' · '),
         t('added' in theme ? 'voices.page.from.meeting' : 'voices.page.from.resolution'),
       ])}

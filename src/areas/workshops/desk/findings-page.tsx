@@ -17,18 +17,20 @@ export function findingsPage(view: View, desk: WorkshopDesk, typed?: Typed): Fra
     typed,
     children: (
       <>
-        {last ? (
-          <EntryList
-            language={body.language}
-            entries={workshop.findings.map((finding) => ({
-              id: `f${finding.number}`,
-              text: finding.text,
-              about: <About view={view} finding={finding} path={path} />,
-            }))}
-          />
-        ) : (
-          <EmptyState title={t('workshops.desk.findings.none')} text={t('workshops.desk.findings.none.text')} />
-        )}
+        <div class="section">
+          {last ? (
+            <EntryList
+              language={body.language}
+              entries={workshop.findings.map((finding) => ({
+                id: `f${finding.number}`,
+                text: finding.text,
+                about: <About view={view} finding={finding} path={path} />,
+              }))}
+            />
+          ) : (
+            <EmptyState title={t('workshops.desk.findings.none')} text={t('workshops.desk.findings.none.text')} />
+          )}
+        </div>
         <Section title={t('workshops.desk.finding.next')} id="next">
           <form method="post" action={href(path)}>
             <FindingFields view={view} body={body} typed={typed} first={{ heard: last?.heard ?? '' }} />
@@ -53,7 +55,7 @@ export function findingPage(view: View, desk: WorkshopDesk, finding: Finding, ty
     typed,
     children: (
       <>
-        <form method="post" action={href(path)}>
+        <form class="section" method="post" action={href(path)}>
           <FindingFields view={view} body={body} typed={typed} first={fieldsOfFinding(finding)} />
           <ButtonRow>
             <Button text={t('workshops.desk.save')} />

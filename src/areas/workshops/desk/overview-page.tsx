@@ -19,27 +19,29 @@ export function overviewPage(view: View, desk: WorkshopDesk, isCurrent: boolean,
     typed,
     children: (
       <>
-        <StatusList
-          items={[
-            {
-              text: t('workshops.desk.tab.attendance'),
-              href: path('attendance'),
-              chip: isHeld(workshop)
-                ? { text: t('workshops.desk.heads', { count: heads }), tone: 'good' }
-                : { text: t('workshops.desk.missing'), tone: 'wait' },
-            },
-            {
-              text: t('workshops.desk.tab.findings'),
-              href: path('findings'),
-              chip: workshop.findings.length
-                ? {
-                    text: t('workshops.desk.findings', { count: workshop.findings.length, disagreements }),
-                    tone: 'good',
-                  }
-                : { text: t('workshops.desk.missing'), tone: 'wait' },
-            },
-          ]}
-        />
+        <div class="section">
+          <StatusList
+            items={[
+              {
+                text: t('workshops.desk.tab.attendance'),
+                href: path('attendance'),
+                chip: isHeld(workshop)
+                  ? { text: t('workshops.desk.heads', { count: heads }), tone: 'good' }
+                  : { text: t('workshops.desk.missing'), tone: 'wait' },
+              },
+              {
+                text: t('workshops.desk.tab.findings'),
+                href: path('findings'),
+                chip: workshop.findings.length
+                  ? {
+                      text: t('workshops.desk.findings', { count: workshop.findings.length, disagreements }),
+                      tone: 'good',
+                    }
+                  : { text: t('workshops.desk.missing'), tone: 'wait' },
+              },
+            ]}
+          />
+        </div>
         <Section title={t('workshops.record')} id="record">
           <RecordState view={view} desk={desk} isCurrent={isCurrent} typed={typed} />
         </Section>

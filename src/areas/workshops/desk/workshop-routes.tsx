@@ -8,7 +8,7 @@ import { isRecordCurrent, keepWorkshopRecord } from '../keep-record.ts'
 import { noteAttendance } from '../note-attendance.ts'
 import { correctFinding, noteFinding, removeFinding } from '../note-finding.ts'
 import { findSeries, listWorkshops } from '../queries.ts'
-import type { Finding } from '../workshop.ts'
+import { bodyIn, type Finding } from '../workshop.ts'
 import { atName } from './at-name.ts'
 import { attendanceFields, attendanceFrom, attendancePage } from './attendance-page.tsx'
 import { findingFields, findingFrom } from './finding-fields.tsx'
@@ -48,7 +48,7 @@ async function open(c: Request): Promise<WorkshopDesk> {
   const { db, person } = c.get('context')
   const symbol = c.req.param('symbol') ?? ''
   if (!person) throw new Refusal(401, 'run-a-consultation')
-  const body = /^(.+)-W\d+$/u.exec(symbol)?.[1] ?? ''
+  const body = bodyIn(symbol) ?? ''
   allow(person, 'run-a-consultation', body)
   const all = await listWorkshops(db, body)
   const workshop = all.find((one) => one.symbol === symbol)
