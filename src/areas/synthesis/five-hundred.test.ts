@@ -123,8 +123,8 @@ const acts = {
 describe('of five hundred inputs in six languages', () => {
   const inputs = plant(500, new Draw(seeded(566)))
   beforeAll(async () => {
-    for (const input of inputs) await hand(input)
-  }, 60_000)
+    for (let at = 0; at < inputs.length; at += 8) await Promise.all(inputs.slice(at, at + 8).map(hand))
+  }, 180_000)
 
   test('every table says what was planted, and every cell leads to its passages', async () => {
     expect(new Set(inputs.map(({ region }) => region)).size).toBe(7)
@@ -132,13 +132,13 @@ describe('of five hundred inputs in six languages', () => {
     await expectTruth(inputs)
     await expectCellsLead(['theme', 'region'])
     await expectCellsLead(['addressee', 'stakeholder'])
-  }, 60_000)
+  }, 180_000)
 
   test('every table still does after corrections, withdrawals and erasures', async () => {
     const draw = new Draw(seeded(567))
     for (const input of inputs.filter(({ state }) => state === 'public')) {
       if (draw.chance(0.12)) await acts.keeps(input, draw)
-      if (draw.chance(0.12)) await acts.changes(input, draw)
+      if (draw.chance(0.2)) await acts.changes(input, draw)
       if (draw.chance(0.05)) await acts.withdraws(input)
       if (draw.chance(0.05)) await acts.erases(input)
     }
@@ -149,7 +149,7 @@ describe('of five hundred inputs in six languages', () => {
     expect(readable - saidIn(inputs).length, 'labels whose words were corrected').toBeGreaterThan(30)
     await expectTruth(inputs)
     await expectCellsLead(['kind', 'region'])
-  }, 60_000)
+  }, 180_000)
 })
 
 test('whatever is done to a few inputs, in whatever order, the tables say what the public can read', async () => {
@@ -169,7 +169,7 @@ test('whatever is done to a few inputs, in whatever order, the tables say what t
     }),
     { numRuns: 25 },
   )
-}, 60_000)
+}, 180_000)
 
 /** Does one thing to an input, where it can be done to it. */
 async function take(act: keyof typeof acts | 'labels' | 'moves', input: Planted, draw: Draw): Promise<void> {

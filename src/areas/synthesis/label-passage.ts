@@ -36,7 +36,7 @@ export async function labelWithin(
   const found = await findPassage(transaction, passage)
   if (!found.ok) return found
   const voice = await findVoice(transaction, symbol)
-  if (!(await isOf(transaction, context, body, symbol)))
+  if ((voice?.body ?? (await bodyOf(transaction, context, symbol))) !== body)
     return problem('document-elsewhere', 'source', { symbol, body })
   const wrong = whatIsWrong(facets, voice)
   if (wrong) return wrong
@@ -89,8 +89,8 @@ async function insertLabel(
   return row?.id
 }
 
-/** A body counts what was said to it; so its tables change only when something happens in it. */
-async function isOf(transaction: Transaction, context: Context, body: string, symbol: string): Promise<boolean> {
+/** The body of a paper. A body counts what was said to it; so its tables change only when something happens in it. */
+async function bodyOf(transaction: Transaction, context: Context, symbol: string): Promise<string | undefined> {
   const document = await findDocument({ ...context, db: transaction, person: null }, symbol)
-  return document?.body === body
+  return document?.body
 }

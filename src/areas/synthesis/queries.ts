@@ -22,7 +22,11 @@ const columns = [
   'label.stands',
 ] as const
 
-/** The labels of a body that fit, also those that no longer stand unless only `standing` are wanted; as they are read. */
+/** About the order in which passages stand in a text: paragraph 2 before paragraph 10. */
+const place = sql`lpad(length(label.block)::text, 4, '0') || ' ' || label.block || ' ' || lpad(label.start::text, 7, '0')`
+const asTheyStand = sql`label.symbol, label.version, label.language, ${place}`
+
+/** The labels of a body that fit, also those that no longer stand unless only `standing` are wanted; about as they are read. */
 export async function listLabels(
   db: Database,
   { standing, limit, ...choice }: Choice & { standing?: boolean; limit?: number },
@@ -31,11 +35,9 @@ export async function listLabels(
     .select(columns)
     .$if(standing === true, (query) => query.where('label.stands', '=', true))
     .$if(limit !== undefined, (query) => query.limit(limit!))
-    .orderBy('label.symbol')
-    .orderBy('label.version')
-    .orderBy('label.language')
-    .orderBy('label.start')
+    .orderBy(asTheyStand)
     .orderBy('label.made_at')
+    .orderBy('label.id')
     .execute()
 }
 
@@ -67,7 +69,7 @@ export async function listPassages(
       .groupBy(['label.symbol', 'label.language', 'label.words'])
       .orderBy('label.symbol')
       .orderBy('label.language')
-      .orderBy(({ fn }) => fn.min('label.start'))
+      .orderBy(sql`min(${place})`)
       .orderBy('label.words')
       .limit(limit)
       .offset(offset)
@@ -139,10 +141,7 @@ async function withEvidence(db: Database, found: Omit<Finding, 'evidence'>[]): P
       'in',
       found.map(({ id }) => id),
     )
-    .orderBy('label.symbol')
-    .orderBy('label.version')
-    .orderBy('label.language')
-    .orderBy('label.start')
+    .orderBy(asTheyStand)
     .execute()
   const byFinding = Map.groupBy(rows, (row) => row.of)
   return found.map((finding) => ({

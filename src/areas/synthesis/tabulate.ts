@@ -21,7 +21,7 @@ export type Tabulation = {
   total: Cell
 }
 
-/** Who said what, as a table, from the passages that count. One query. */
+/** T-41: who said what, as a table, from the passages that count. One query. */
 export async function tabulate(
   db: Database,
   { by, ...choice }: Choice & { by: [RowDimension, Dimension] },

@@ -6,6 +6,7 @@ import type { Addressee, Kind, Model, Region, Theme } from '#areas/voices'
 import { findText, type Document } from '#document'
 import { problemText, readChoices, readForm, statusOf, typedAgain, type Env, type Request } from '#platform/view'
 import type { Facets, Speaker } from '../label.ts'
+import { labelWorkshop } from '../label-workshop.ts'
 import { labelPassage } from '../label-passage.ts'
 import { channels, listHeard } from '../list-heard.ts'
 import { findLabel } from '../queries.ts'
@@ -44,6 +45,7 @@ export const labelRoutes = (): Hono<Env> =>
       return c.get('show')(labelPage(c.get('view'), opened, block))
     })
     .post(`${path}/labels`, (c) => label(c, c.req.param('body')))
+    .post(`${path}/labels/workshop`, (c) => labelAll(c, c.req.param('body')))
     .post(`${path}/labels/:id/removal`, async (c) => remove(c, c.req.param()))
 
 async function openAsked(c: Request, symbol: string) {
@@ -92,6 +94,24 @@ const facetsOf = (
   ...(region && { region: region as Region }),
   ...(stakeholder && { stakeholder: stakeholder as Speaker }),
 })
+
+/** Every finding of a workshop at once; those that could not be labelled are named. */
+async function labelAll(c: Request, symbol: string) {
+  const context = c.get('context')
+  const view = c.get('view')
+  const body = await openDesk(context, symbol)
+  const values = await readForm(c, ['symbol', 'version', 'language'])
+  const of = { symbol: values.symbol, version: readNumber(values.version), language: values.language }
+  const opened = await openText(context, body, of)
+  if (opened.voice?.channel !== 'workshop') throw new Refusal(404, `workshop of ${of.symbol}`)
+  const result = await labelWorkshop(context, opened.voice.occasion)
+  if (result.ok && !result.value.left.length) return c.redirect(view.href(deskOf(body.symbol).text(of)), 303)
+  const wrong = result.ok
+    ? { problem: 'findings-left', detail: { numbers: result.value.left.map(({ number }) => number).join(', ') } }
+    : result
+  const typed = { values: {}, problem: { text: problemText(view, 'synthesis', wrong) } }
+  return c.get('show')(textPage(view, await openText(context, body, of), typed), 422)
+}
 
 async function remove(c: Request, { body: symbol, id }: { body: string; id: string }) {
   const context = c.get('context')

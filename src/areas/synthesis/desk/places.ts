@@ -10,6 +10,7 @@ export const deskOf = (body: string) => {
     passage: ({ symbol, version, language }: Text, block: string) =>
       `${desk}/labels/new?${asked({ symbol, version, language })}&block=${encodeURIComponent(block)}`,
     labels: `${desk}/labels`,
+    workshop: `${desk}/labels/workshop`,
     labelRemoval: (id: string) => `${desk}/labels/${id}/removal`,
     findings: `${desk}/findings`,
     newFinding: `${desk}/findings/new`,

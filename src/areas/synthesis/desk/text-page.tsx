@@ -3,7 +3,7 @@ import { blockLabel, documentAddress } from '#areas/registry'
 import type { Voice } from '#areas/voices'
 import { blockText, type Block, type Document } from '#document'
 import type { Frame, Typed, View } from '#platform/view'
-import { Button, Chip, FormProblem, inLanguage, MarginNote, NumberedParagraph, RecordText } from '#ui'
+import { Button, Chip, FormProblem, HiddenFields, inLanguage, MarginNote, NumberedParagraph, RecordText } from '#ui'
 import { speakerOf, type Label } from '../label.ts'
 import { chipsOf } from '../pages/passage.tsx'
 import { nameOf, speakerName } from '../pages/places.ts'
@@ -35,6 +35,13 @@ export function textPage(view: View, opened: Opened, typed?: Typed): Frame {
       <>
         <FormProblem title={t('synthesis.problem.title')} {...(typed && { typed })} />
         <p>{t('synthesis.desk.text.lead')}</p>
+        {voice?.channel === 'workshop' && (
+          <form method="post" action={href(deskOf(body.symbol).workshop)}>
+            <HiddenFields fields={{ ...of, version: String(of.version) }} />
+            <p>{t('synthesis.desk.workshop.text')}</p>
+            <Button kind="secondary" text={t('synthesis.desk.workshop')} />
+          </form>
+        )}
         <RecordText language={of.language}>
           {document.blocks.map((block) => (
             <BlockText view={view} opened={opened} block={block} />
