@@ -27,7 +27,7 @@ export function PlainLinks({ view, open: { document, plain } }: Props) {
   const all = [...(official ? [official] : []), ...links]
   if (!all.length) return <></>
   return (
-    <nav aria-label={t('document.plain.editions')}>
+    <nav class="section" aria-label={t('document.plain.editions')}>
       <LinkRow links={all} />
     </nav>
   )
@@ -40,9 +40,7 @@ export function ExceptionNotice({ view: { t }, open: { plain, version } }: Props
   return (
     <Notice kind="warning">
       <p>{t('document.plain.exception', { version: version.number })}</p>
-      <p dir="auto">
-        {t('document.plain.exception.decided', { who: exception.decidedBy, reason: exception.reason })}
-      </p>
+      <p dir="auto">{t('document.plain.exception.decided', { who: exception.decidedBy, reason: exception.reason })}</p>
     </Notice>
   )
 }

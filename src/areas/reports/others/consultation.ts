@@ -61,11 +61,17 @@ function heard(words: Words, { voices }: Sources): NewParagraph[] {
   )
   return [
     own(words, { section, origin: 'consultations.answers' }, t('reports.compose.answers', { count: answers.length })),
-    ...(byRegion ? [own(words, { section, origin: 'consultations.regions' }, t('reports.compose.regions', { list: byRegion }))] : []),
+    ...(byRegion
+      ? [own(words, { section, origin: 'consultations.regions' }, t('reports.compose.regions', { list: byRegion }))]
+      : []),
     ...(bySpeaker
       ? [own(words, { section, origin: 'consultations.speakers' }, t('reports.compose.speakers', { list: bySpeaker }))]
       : []),
-    own(words, { section, origin: 'consultations.workshops' }, t('reports.compose.workshops', { count: workshops.length })),
+    own(
+      words,
+      { section, origin: 'consultations.workshops' },
+      t('reports.compose.workshops', { count: workshops.length }),
+    ),
     ...workshops.flatMap(({ text }) => taken({ section, form: 'bullet' }, text, (label) => label === 'W.1')),
     own(words, { section, origin: 'consultations.young-people' }, t('reports.compose.young', { count: young.length })),
   ]

@@ -1,16 +1,9 @@
 import type { Body, Meeting } from '#areas/bodies'
 import { listMeetings } from '#areas/bodies'
 import { recordSymbol } from '#areas/meetings'
-import { readMandate, type ClauseRecord } from '#areas/mandates'
+import { listMandates, readMandate, type ClauseRecord } from '#areas/mandates'
 import { listOptions, type Option } from '#areas/options'
-import {
-  chooseVersion,
-  dayOf,
-  findDocument,
-  listDocuments,
-  publishedText,
-  type ListedDocument,
-} from '#areas/registry'
+import { chooseVersion, dayOf, findDocument, listDocuments, publishedText, type ListedDocument } from '#areas/registry'
 import { listFindings, type Finding } from '#areas/synthesis'
 import { listVoices, type Voice } from '#areas/voices'
 import type { Context } from '#platform/context'
@@ -38,8 +31,8 @@ export type Sources = {
 /** Reads what is on record, as everybody can read it. */
 export async function gather(context: Context, report: Report, body: Body): Promise<Sources> {
   const { db } = context
-  const [mandate, meetings, documents, voices, reports, findings, options] = await Promise.all([
-    report.mandate === null ? undefined : readMandate(db, report.mandate),
+  const [clauses, meetings, documents, voices, reports, findings, options] = await Promise.all([
+    clausesFor(context, report),
     meetingsIn(context, report),
     documentsIn(context, report, body),
     voicesIn(context, report, body),
@@ -48,12 +41,25 @@ export async function gather(context: Context, report: Report, body: Body): Prom
     listOptions(db, { body: body.symbol, published: true }),
   ])
   return {
-    ...{ report, body, meetings, documents, voices, findings, options },
-    clauses: mandate?.clauses ?? [],
+    report,
+    body,
+    clauses,
+    meetings,
+    documents,
+    voices,
+    findings,
+    options,
     reports: reports
       .filter((one) => one.symbol !== report.symbol && isWithin(report, dayOf(one.at, body.timezone)))
       .toReversed(),
   }
+}
+
+/** The clauses of the mandate under which it is made; where none was named, of all that the body has. */
+async function clausesFor({ db }: Context, { mandate, body }: Report): Promise<ClauseRecord[]> {
+  const ids = mandate === null ? (await listMandates(db, body)).map(({ id }) => id) : [mandate]
+  const read = await Promise.all(ids.map((id) => readMandate(db, id)))
+  return read.flatMap((one) => one?.clauses ?? [])
 }
 
 /** Whether a day is in the period of the report; one without a period looks at everything. */
