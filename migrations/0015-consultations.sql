@@ -36,7 +36,7 @@ create table consultations.extensions (
   reason text not null,
   extended_at timestamptz not null,
   extended_by uuid,
-  primary key (call, extended_at)
+  primary key (call, closes_at)
 );
 
 create table consultations.questions (
@@ -65,29 +65,25 @@ create table consultations.answers (
   id uuid primary key default gen_random_uuid(),
   call text not null references consultations.calls,
   receipt text not null unique,
-  language text not null,
-  stakeholder text,
-  region text,
-  organisation text not null default '',
-  publication text,
-  invitee integer,
-  replies jsonb not null default '{}',
-  -- A document handed in instead of, or with, replies: as it was read.
-  document jsonb,
-  file text,
-  file_name text,
+  words jsonb not null,
   channel text not null check (channel in ('web', 'paper', 'spoken', 'mail')),
+  -- The day on which it reached the secretariat, where it was entered on behalf of its author.
+  received_on date,
   entered_by uuid,
   revision integer not null default 1,
   saved_at timestamptz not null
 );
 create index answers_call on consultations.answers (call);
 
--- Sent, each time it is sent: the newest revision that was sent is the one that counts.
+-- Sent, each time it is sent, with the words as they were then: the newest counts. Words that are erased are null.
 create table consultations.sendings (
   answer uuid not null references consultations.answers on delete cascade,
   revision integer not null,
+  words jsonb,
   sent_at timestamptz not null,
+  -- A correction that the desk entered, and why.
+  sent_by uuid,
+  reason text,
   primary key (answer, revision)
 );
 
@@ -97,13 +93,17 @@ create table consultations.acceptances (
   revision integer not null,
   symbol text not null references registry.documents,
   version integer not null,
+  stakeholder text not null,
+  region text not null,
+  publication text not null check (publication in ('named', 'unnamed', 'not-published')),
+  invitee integer,
   accepted_at timestamptz not null,
   accepted_by uuid,
   primary key (answer, revision)
 );
 create index acceptances_symbol on consultations.acceptances (symbol);
 
--- What an author asks for afterwards; done by a person at the desk.
+-- What an author asks for afterwards; done by a person at the desk once the answer is in the register.
 create table consultations.requests (
   answer uuid not null references consultations.answers on delete cascade,
   kind text not null check (kind in ('withdraw', 'erase')),
@@ -112,3 +112,16 @@ create table consultations.requests (
   done_by uuid,
   primary key (answer, kind)
 );
+
+-- A document that is in the register and is not for the public, because its author chose so.
+create table registry.kept_back (symbol text primary key references registry.documents, kept_back_at timestamptz not null);
+
+create function registry.refuse_kept_back() returns trigger language plpgsql as $$
+begin
+  if exists (select from registry.kept_back where symbol = new.symbol) then
+    raise exception '% is not published, by choice of its author', new.symbol;
+  end if;
+  return new;
+end $$;
+create trigger kept_back_is_not_published before insert on registry.publications
+  for each row execute function registry.refuse_kept_back();

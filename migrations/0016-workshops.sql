@@ -1,6 +1,6 @@
 create schema workshops;
 
--- A series of workshops under one clause of a mandate: one in each region of a scheme.
+-- A series of workshops under one clause of a mandate: one in each region.
 create table workshops.series (
   id text primary key,
   body text not null,
@@ -12,6 +12,7 @@ create table workshops.series (
   wanted text[] not null default '{}',
   made_at timestamptz not null
 );
+create index series_body on workshops.series (body);
 
 create table workshops.workshops (
   symbol text primary key,
@@ -29,7 +30,8 @@ create table workshops.workshops (
   programme jsonb,
   entered_at timestamptz not null,
   entered_by uuid,
-  unique (series, number)
+  unique (body, number),
+  unique (series, region)
 );
 
 -- How many of each stakeholder type were in the room and online. Heads, no names.
@@ -56,14 +58,19 @@ create table workshops.findings (
   disagreement text,
   noted_at timestamptz not null,
   noted_by uuid,
-  unique (workshop, number)
+  unique (workshop, number),
+  check (kind <> 'risk' or cardinality(models) > 0),
+  check (kind <> 'recommendation' or addressee is not null)
 );
 
--- The findings as a document of the register, each time they were published.
+-- The findings as a document of the register, each time they were published: as they stood then, with the block of the
+-- record that holds each.
 create table workshops.records (
   workshop text not null references workshops.workshops,
   symbol text not null,
   version integer not null,
+  language text not null,
+  findings jsonb not null,
   kept_at timestamptz not null,
   kept_by uuid,
   primary key (workshop, version)

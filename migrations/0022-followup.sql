@@ -4,6 +4,8 @@ create schema followup;
 -- A later reply stands beside the earlier ones; the newest counts.
 create table followup.replies (
   id uuid primary key default gen_random_uuid(),
+  -- The order in which they were given.
+  place integer generated always as identity,
   body text not null,
   finding uuid references synthesis.findings,
   symbol text references registry.documents,

@@ -1,8 +1,13 @@
 import type { Hono } from 'hono'
 import { bodiesDesk, findBody } from '#areas/bodies'
+import { consultationsDesk, consultationsRoutes, forgetAnswer } from '#areas/consultations'
+import { followupDesk, followupRoutes, forgetReplyWords, repliesTo } from '#areas/followup'
+import { helpDesk, helpRoutes } from '#areas/help'
+import { forgetEvidence, mandatesDesk, mandatesRoutes } from '#areas/mandates'
 import { meetingsDesk, meetingsRoutes } from '#areas/meetings'
-import { optionsDesk, optionsRoutes } from '#areas/options'
+import { forgetPositions, optionsDesk, optionsRoutes } from '#areas/options'
 import { peopleDesk } from '#areas/people'
+import { forgetPractices, practicesDesk, practicesRoutes } from '#areas/practices'
 import { routes as registryRoutes, type Forget } from '#areas/registry'
 import {
   deskRoutes as reportsDesk,
@@ -11,6 +16,12 @@ import {
   forgetDraftWords,
   routes as reportsRoutes,
 } from '#areas/reports'
+import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
+import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
+import { forgetMessages, youthDesk, youthRoutes } from '#areas/youth'
+import { voicesRoutes } from '#areas/voices'
+import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
+import { forgetMessages } from '#areas/youth'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -20,24 +31,54 @@ import { desk } from './web/desk/routes.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
-const forget: Forget[] = [forgetDraftWords]
+const forget: Forget[] = [
+  forgetAnswer,
+  forgetDraftWords,
+  forgetEvidence,
+  forgetLabels,
+  forgetMessages,
+  forgetPositions,
+  forgetPractices,
+  forgetReplyWords,
+  forgetWorkshopFindings,
+]
 
 /** The table of contents: what each area brings to the program. */
 export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
     () => registryRoutes({ findBody, findStandings, findPlainWords }),
+    () => registryRoutes({ findBody, findStandings }),
     meetingsRoutes,
     reportsRoutes,
+    () => youthRoutes(),
+    mandatesRoutes,
+    meetingsRoutes,
+    consultationsRoutes,
+    workshopsRoutes,
+    practicesRoutes,
+    synthesisRoutes,
     optionsRoutes,
+    reportsRoutes,
+    followupRoutes,
+    voicesRoutes,
+    helpRoutes,
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
     bodiesDesk,
+    mandatesDesk,
     peopleDesk,
     meetingsDesk,
-    reportsDesk,
+    () => consultationsDesk(forget),
+    workshopsDesk,
+    practicesDesk,
+    synthesisDesk,
     optionsDesk,
+    reportsDesk,
+    followupDesk,
+    helpDesk,
+    youthDesk,
   ],
 }
 

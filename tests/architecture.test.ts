@@ -40,6 +40,14 @@ describe('the map of areas', () => {
     expect(Object.values(areas).flat()).not.toContain('youth')
   })
 
+  test('lets only the program itself reach the area of young people, by its door or by its tables', () => {
+    const mayName = /^src\/(program\.ts$|cli\/|web\/|testing\/|areas\/youth\/)/
+    const wayIn =
+      /#areas\/youth|areas\/youth\/|\byouth\.(consultations|groups|slips|turnouts|counts|messages|results)\b/
+    const found = source.filter((file) => !mayName.test(file) && wayIn.test(readFileSync(join(root, file), 'utf8')))
+    expect(found).toEqual([])
+  })
+
   test.each(Object.keys(areas))('%s has a door and says what it is', (area) => {
     expect(existsSync(join(root, 'src/areas', area, 'index.ts'))).toBe(true)
     expect(existsSync(join(root, 'src/areas', area, 'README.md'))).toBe(true)

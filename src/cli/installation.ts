@@ -1,4 +1,4 @@
-import { readConfig, type Config } from '#platform/config'
+import { keysOf, readConfig, type Config } from '#platform/config'
 import type { Context } from '#platform/context'
 import { migrate, openDatabase, type OpenDatabase } from '#platform/db'
 import type { Person } from '#platform/identity'
@@ -31,4 +31,5 @@ export const operatorContext = (config: Config, database: OpenDatabase, files: F
   person: theOperator,
   language: 'en',
   now: config.now ?? new Date(),
+  keyFor: keysOf(config),
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { grant, type Grant } from '#platform/access'
-import { readConfig } from '#platform/config'
+import { keysOf, readConfig } from '#platform/config'
 import type { Context } from '#platform/context'
 import { invite, newSignInLink, signIn } from '#platform/identity'
 import { fileStore } from '#platform/storage'
@@ -17,8 +17,11 @@ export type TestSite = {
   context: Context
   /** The answer to a GET, as anybody or with a session cookie; with further headers where given. */
   get: (path: string, cookie?: string, more?: Record<string, string>) => Promise<Response>
-  /** Sends a form as a browser would; a redirect is not followed. */
-  post: (path: string, fields: Record<string, string | Blob>, cookie?: string) => Promise<Response>
+  /**
+   * Sends a form as a browser would: with a file in parts, else as one line. A name with several values is sent several
+   * times. A redirect is not followed.
+   */
+  post: (path: string, fields: Record<string, string | string[] | Blob>, cookie?: string) => Promise<Response>
   /** Opens the site at a port, for a browser; it is closed when the test file is done. */
   open: () => Promise<string>
   /** Signs in somebody with these roles and gives their cookie. */
@@ -31,7 +34,7 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
   const config = readConfig({ HEED_DATA: join(testFolder(), 'data'), NODE_ENV: 'test' })
   const files = fileStore(config)
   const now = new Date('2026-11-02T09:00:00Z')
-  const context: Context = { db, files, person: theOperator, language: 'en', now }
+  const context: Context = { db, files, person: theOperator, language: 'en', now, keyFor: keysOf(config) }
   if (example) await loadExample(context)
   const installation = { config, db, pool, files, now: () => now }
   const app = buildApp(installation)
@@ -42,8 +45,10 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
     pool,
     get: async (path, cookie, more) => app.request(path, { headers: { ...headers(cookie), ...more } }),
     async post(path, fields, cookie) {
-      const body = new FormData()
-      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      const hasFile = Object.values(fields).some((value) => value instanceof Blob)
+      const body = hasFile ? new FormData() : new URLSearchParams()
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) body.append(name, one as string)
       return app.request(path, { method: 'POST', body, headers: headers(cookie) })
     },
     async open() {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { axeFindings, findChromium, openBrowser } from '../testing/browser.ts'
 import { galleryPage } from './gallery.tsx'
-import { styleSheet } from './index.ts'
+import { roomSheet, styleSheet } from './index.ts'
 import { sampleCompose } from './samples/compose.tsx'
 import { sampleHome } from './samples/home.tsx'
 import { sampleReportInArabic } from './samples/report-in-arabic.tsx'
@@ -37,7 +37,7 @@ describe.skipIf(!found)('the kit in a browser (skipped where there is no Chromiu
     const html = String(await pages[name])
     await context.route('**/*', (route) =>
       route.request().url().endsWith('.css')
-        ? route.fulfill({ contentType: 'text/css', body: styleSheet().text })
+        ? route.fulfill({ contentType: 'text/css', body: styleSheet().text + roomSheet().text })
         : route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': policy } }),
     )
     const page = await context.newPage()

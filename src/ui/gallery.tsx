@@ -1,10 +1,12 @@
-import { answersExamples } from './answers/answers.examples.tsx'
+import { calmExamples } from './calm/calm.examples.tsx'
+import { barChartExamples } from './bar-chart/bar-chart.examples.tsx'
 import { breadcrumbExamples } from './breadcrumb/breadcrumb.examples.tsx'
 import { chipExamples } from './chip/chip.examples.tsx'
 import { buttonExamples } from './button/button.examples.tsx'
 import { fieldExamples } from './field/field.examples.tsx'
 import { errorSummaryExamples } from './error-summary/error-summary.examples.tsx'
 import { noticeExamples } from './notice/notice.examples.tsx'
+import { crossTableExamples } from './cross-table/cross-table.examples.tsx'
 import { dataTableExamples } from './data-table/data-table.examples.tsx'
 import { summaryListExamples } from './summary-list/summary-list.examples.tsx'
 import { documentListExamples } from './document-list/document-list.examples.tsx'
@@ -28,7 +30,9 @@ import { turnExamples } from './turn/turn.examples.tsx'
 import { filterFormExamples } from './filter-form/filter-form.examples.tsx'
 import { documentExamples } from './document/document.examples.tsx'
 import { entryListExamples } from './entry-list/entry-list.examples.tsx'
+import { receiptExamples } from './receipt/receipt.examples.tsx'
 import { tabsExamples } from './tabs/tabs.examples.tsx'
+import { youngExamples } from './young/young.examples.tsx'
 import type { Direction } from '#base/languages'
 import type { Examples } from './example.ts'
 import { Page, Section } from './index.ts'
@@ -36,12 +40,15 @@ import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
   Answers: answersExamples,
+  'Bar chart': barChartExamples,
   Breadcrumb: breadcrumbExamples,
+  Calm: calmExamples,
   Chip: chipExamples,
   Button: buttonExamples,
   Field: fieldExamples,
   'Error summary': errorSummaryExamples,
   Notice: noticeExamples,
+  'Cross table': crossTableExamples,
   'Data table': dataTableExamples,
   'Summary list': summaryListExamples,
   'Document list': documentListExamples,
@@ -65,7 +72,9 @@ const all: Record<string, Examples> = {
   'Passage choice': passageChoiceExamples,
   Document: documentExamples,
   'Entry list': entryListExamples,
+  Receipt: receiptExamples,
   Tabs: tabsExamples,
+  'Young people’s room': youngExamples,
 }
 
 /** Every example of every component on one page, in a frame of the direction asked for. */

@@ -4,6 +4,7 @@ export type { HeaderProps, NavigationItem, SignedIn } from './page/header.tsx'
 export type { FooterProps } from './page/footer.tsx'
 export { signFile } from './page/sign-mark.tsx'
 export { Breadcrumb, type BreadcrumbProps } from './breadcrumb/breadcrumb.tsx'
+export { Calm, CallLink } from './calm/calm.tsx'
 export { Chip, type ChipProps, type Tone } from './chip/chip.tsx'
 export { Button, ButtonLink, type ButtonKind, type ButtonLinkProps, type ButtonProps } from './button/button.tsx'
 export type { FieldProps } from './field/field.tsx'
@@ -22,7 +23,7 @@ export { Said, type SaidProps } from './said/said.tsx'
 export { Turn, type TurnProps } from './turn/turn.tsx'
 export { inLanguage } from './in-language.ts'
 export { Tabs, type TabsProps } from './tabs/tabs.tsx'
-export { styleSheet, type StyleSheet } from './style-sheet.ts'
+export { roomSheet, styleSheet, type StyleSheet } from './style-sheet.ts'
 export { Columns, ButtonRow, Card, LinkRow, Section, type LinkRowProps } from './layout/layout.tsx'
 export { DataTable, type Column, type DataTableProps } from './data-table/data-table.tsx'
 export { SummaryList, type SummaryListProps } from './summary-list/summary-list.tsx'
@@ -54,7 +55,19 @@ export { StatusList, type StatusListProps } from './status-list/status-list.tsx'
 export { Hero, type HeroProps } from './hero/hero.tsx'
 export { TextDifference, type TextDifferenceProps } from './text-difference/text-difference.tsx'
 export { Citation, type CitationProps } from './citation/citation.tsx'
-export { Answers, type AnswersProps } from './answers/answers.tsx'
 export { DocumentText, type DocumentTextProps } from './document/document.tsx'
 export { SearchForm, type SearchFormProps } from './search-form/search-form.tsx'
 export { FilterForm, type FilterFormProps } from './filter-form/filter-form.tsx'
+export { BarChart, Charts, type BarChartProps } from './bar-chart/bar-chart.tsx'
+export { CrossTable, type CrossCell, type CrossTableProps } from './cross-table/cross-table.tsx'
+export { Receipt, type ReceiptProps } from './receipt/receipt.tsx'
+export { Bars, type BarsProps } from './young/bars.tsx'
+export {
+  BigChoices,
+  DotChoices,
+  PictureChoices,
+  type Answer,
+  type AskedProps,
+  type DotChoicesProps,
+  type PictureChoicesProps,
+} from './young/choices.tsx'

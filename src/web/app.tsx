@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Context as HonoContext } from 'hono'
+import { keysOf } from '#platform/config'
 import type { Context } from '#platform/context'
 import { personOfSession } from '#platform/identity'
 import type { Env, Frame } from '#platform/view'
@@ -56,7 +57,7 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
   const { language } = languageOf(address.pathname)
   const view = viewIn(language, config.publicUrl)
   const now = installation.now()
-  const context: Context = { db, files, person: null, language, now }
+  const context: Context = { db, files, person: null, language, now, keyFor: keysOf(config) }
   const draw = (page: Frame) =>
     String(<SitePage view={view} page={page} person={context.person} publicUrl={config.publicUrl} />)
   const fresh = { 'cache-control': 'private, no-store' }
@@ -67,7 +68,17 @@ async function introduce(c: HonoContext<Env>, installation: Installation, store:
     // T-09: what is drawn for somebody is kept for nobody.
     if (context.person) return c.html(draw(await compose()), 200, fresh)
     const key = address.pathname + address.search
-    return answerWith(await store.get(key, scope, async () => draw(await compose())), c.req.raw)
+    const page = await store.get(
+      key,
+      scope,
+      async (goodUntil) => {
+        const frame = await compose()
+        goodUntil(frame.until)
+        return draw(frame)
+      },
+      now,
+    )
+    return answerWith(page, c.req.raw)
   })
   // Last, because it can fail: by now there is a page to say so with.
   const secret = sessionCookie(c, config.publicUrl)

@@ -165,6 +165,23 @@ describe('a browser', () => {
   })
 })
 
+test('a page that says something else from an instant on is drawn anew then, though nothing has happened', async () => {
+  const store = new PageStore(site.pool)
+  const closing = new Date('2026-11-30T22:59:00Z')
+  const ask = async (now: string) => {
+    const at = new Date(now)
+    const drawing = async (goodUntil: (instant: Date | undefined) => void) => {
+      goodUntil(at < closing ? closing : undefined)
+      return at < closing ? 'open' : 'closed'
+    }
+    return (await store.get('/a-call', { about: 'HRC566-C1' }, drawing, at)).plain.toString()
+  }
+  expect(await ask('2026-11-30T22:00:00Z')).toBe('open')
+  expect(await ask('2026-11-30T22:58:59Z')).toBe('open')
+  expect(await ask('2026-11-30T22:59:00Z')).toBe('closed')
+  expect(await ask('2026-12-30T22:59:00Z')).toBe('closed')
+})
+
 test('a store that is full lets go of what was asked for longest ago, and still tells the truth', async () => {
   const count = new Map<string, number>()
   const small = new PageStore(site.pool, 3000)

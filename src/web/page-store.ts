@@ -4,7 +4,7 @@ import { bodiesOf, bodyFor, type Bodies } from './bodies-sent.ts'
 import type { Installation } from './installation.ts'
 
 /** A page as it was drawn, with its compressed bodies. */
-type Kept = Bodies & { stamp: number; etag: string }
+type Kept = Bodies & { stamp: number; etag: string; until: Date | undefined }
 
 /**
  * T-09: pages of the public record, kept in memory in the form in which they are sent. A kept page is good while the
@@ -19,12 +19,22 @@ export class PageStore {
     private readonly limit = 96 * 1024 * 1024,
   ) {}
 
-  /** The page under `key`, drawn now if it is not there or no longer good. */
-  async get(key: string, scope: Scope, draw: () => Promise<string>): Promise<Kept> {
+  /**
+   * The page under `key`, drawn if it is not there or no longer good at `now`. A page that says something else from an
+   * instant on, though nothing happens, names that instant while it is drawn.
+   */
+  async get(
+    key: string,
+    scope: Scope,
+    draw: (goodUntil: (instant: Date | undefined) => void) => Promise<string>,
+    now = new Date(),
+  ): Promise<Kept> {
     const current = await stamp(this.pool, scope)
     const kept = this.pages.get(key)
-    if (kept?.stamp === current) return this.renew(key, kept)
-    const drawn = compress(current, await draw())
+    if (kept?.stamp === current && !(kept.until && kept.until <= now)) return this.renew(key, kept)
+    let until: Date | undefined
+    const html = await draw((instant) => (until = instant))
+    const drawn = { ...compress(current, html), until }
     this.keep(key, drawn)
     return drawn
   }
@@ -55,7 +65,7 @@ export class PageStore {
 
 const sizeOf = (page: Kept): number => page.plain.length + page.gzip.length + page.brotli.length
 
-function compress(current: number, html: string): Kept {
+function compress(current: number, html: string): Omit<Kept, 'until'> {
   return { stamp: current, etag: sha256(html).slice(0, 24), ...bodiesOf(html) }
 }
 

@@ -9,6 +9,7 @@ export const viewIn = (language: Language, publicUrl: string): View => ({
   direction: directionOf(language),
   t: translator(language),
   href: (path) => inLanguage(path, language),
+  hrefIn: inLanguage,
   say(texts) {
     const found = localise(texts, language)
     return found.language === language ? { text: found.text } : found

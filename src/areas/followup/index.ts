@@ -1,1 +1,11 @@
-export {}
+export { commit } from './commit.ts'
+export { type Commitment, type CommitmentState } from './commitment.ts'
+export { listCommitments } from './commitments.ts'
+export { followupDesk } from './desk/routes.tsx'
+export { forgetReplyWords } from './forget-reply-words.ts'
+export { reply } from './give-reply.ts'
+export { repliesTo } from './pages/replies-to.tsx'
+export { listReplies } from './replies.ts'
+export { type Matter, type Message, type Reply, type Verdict } from './reply.ts'
+export { reportProgress } from './report-progress.ts'
+export { followupRoutes } from './routes.tsx'

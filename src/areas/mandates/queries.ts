@@ -1,6 +1,7 @@
 import type { Localised } from '#base/languages'
+import { documentAddress } from '#areas/registry'
 import type { Database } from '#platform/db'
-import type { Clause, DueDate, Mandate, MandateRecord } from './mandate.ts'
+import type { Clause, DueDate, Mandate, MandateRecord, Phase } from './mandate.ts'
 import type { MandatesTables } from './tables.ts'
 
 const tables = (db: Database) => db.$extendTables<MandatesTables>()
@@ -88,6 +89,26 @@ export async function listClauses(
     .where('mandate.body', '=', body)
     .orderBy('clause.mandate')
     .orderBy('clause.position')
+    .execute()
+}
+
+/** Under which clauses a document stands as evidence, and of which meeting and phase. */
+export async function listEvidenceOf(
+  db: Database,
+  symbol: string,
+): Promise<{ mandate: string; clause: string; meeting: string | null; phase: Phase | null }[]> {
+  const address = documentAddress({ symbol })
+  return tables(db)
+    .selectFrom('mandates.evidence')
+    .select(['mandate', 'clause', 'meeting', 'phase'])
+    .where(({ or, eb, val, fn }) =>
+      or([
+        eb('path', '=', address),
+        ...['#', '/v'].map((more) => eb(fn<boolean>('starts_with', ['path', val(address + more)]), '=', true)),
+      ]),
+    )
+    .orderBy('mandate')
+    .orderBy('clause')
     .execute()
 }
 

@@ -104,10 +104,7 @@ export const trimmed = (texts: Localised): Localised =>
     ),
   )
 
-/** The address of an option, which its events are about. */
-export const optionPath = ({ body, number }: { body: string; number: number }) =>
-  `/options/${encodeURIComponent(body)}/${number}`
-
+/** The event of something done to an option. It is public from its publication on. */
 export const recordOption = (
   transaction: Transaction,
   context: Context,
@@ -117,5 +114,5 @@ export const recordOption = (
   record(
     transaction,
     { person: context.person?.id ?? null, now: context.now },
-    { area: 'options', action, about: optionPath({ body, number }), body, public: published },
+    { area: 'options', action, about: `options/${body}/${number}`, body, public: published },
   )

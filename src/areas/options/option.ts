@@ -12,7 +12,18 @@ export const natures = ['binding', 'soft-law', 'code', 'coordination', 'standard
 export type Nature = (typeof natures)[number]
 
 /** Instruments that an option can rest on, in the order in which they are offered; their names are texts. */
-export const legalAnchors = ['crc', 'gc25', 'gc16', 'opsc', 'opic', 'ilo182', 'cybercrime', 'ungp', 'hrc-56-6'] as const
+export const legalAnchors = [
+  'crc',
+  'gc12',
+  'gc25',
+  'gc16',
+  'opsc',
+  'opic',
+  'ilo182',
+  'cybercrime',
+  'ungp',
+  'hrc-56-6',
+] as const
 export type LegalAnchor = (typeof legalAnchors)[number]
 
 /** What a document says of an option. */

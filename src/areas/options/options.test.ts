@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { found } from '#areas/bodies'
 import { publish, register, withdraw } from '#areas/registry'
+import { addToFinding, labelPassage, makeFinding, publishFinding } from '#areas/synthesis'
 import { noteVoiceWithin } from '#areas/voices'
 import { finish, type Document } from '#document'
 import { history } from '#platform/audit'
@@ -23,12 +24,12 @@ beforeAll(async () => {
   const nobody = { parent: {}, founded: {}, purpose: {}, timezone: 'UTC', language: 'en' }
   const names = { en: 'Group on the Sea', ar: 'فريق البحر' }
   await found(site.context, { symbol: body, names, ...nobody, practice: 'noted', notice: null, series: [] })
-  await recommend(1, 'recommendation', true)
-  await recommend(2, 'recommendation', false)
-  await recommend(3, 'risk', true)
   await say('WG-SEA/ANS/1', 'We support a fund. Others should pay.', { stakeholder: 'civil-society' })
   await say('WG-SEA/ANS/2', 'A <fund> is slow.', { stakeholder: 'private-sector' })
   await say('WG-SEA/YP/1', 'Money must reach our schools.', { channel: 'young-people' })
+  await recommend('recommendation', true)
+  await recommend('recommendation', false)
+  await recommend('risk', true)
   await register(site.context, { ...paper('WG-SEA/ANS/9'), text: { document: text('Not public yet.') } })
   rapporteur = await site.signIn({ role: 'rapporteur', body })
   elsewhere = await site.signIn({ role: 'secretariat', body: 'WG-AIR' })
@@ -56,13 +57,21 @@ async function say(
   await site.context.db.transaction().execute((transaction) => noteVoiceWithin(transaction, whose))
 }
 
-async function recommend(number: number, kind: string, published: boolean) {
-  const { db, now } = site.context
-  const texts = JSON.stringify({ en: `Finding ${number}: pay for training`, ar: `الاستنتاج ${number}` })
-  const { rows } = await sql<{ id: string }>`
-    insert into synthesis.findings (body, number, kind, texts, made_at)
-    values (${body}, ${number}, ${kind}, ${texts}, ${now}) returning id`.execute(db)
-  if (published) await sql`insert into synthesis.publications values (${rows[0]!.id}, ${now}, null)`.execute(db)
+/** Enters a finding that rests on the words of the first answer. */
+async function recommend(kind: 'recommendation' | 'risk', published: boolean) {
+  const addressee = kind === 'recommendation' ? ('states' as const) : null
+  const texts = { en: `Pay for training (${kind})`, ar: 'تمويل التدريب' }
+  const made = await makeFinding(site.context, body, { kind, texts, themes: ['H06'], addressee })
+  if (!made.ok) throw new Error(made.problem)
+  const { id } = made.value
+  if (!published) return
+  const passage = { symbol: 'WG-SEA/ANS/1', version: 1, language: 'en', words: 'We support a fund.' }
+  const facets = { kind, themes: ['H06' as const], models: ['games' as const], addressee }
+  const label = await labelPassage(site.context, body, passage, facets)
+  if (!label.ok) throw new Error(label.problem)
+  await addToFinding(site.context, id, label.value, 'for')
+  const result = await publishFinding(site.context, id)
+  if (!result.ok) throw new Error(result.problem)
 }
 
 const whole: NewOption = {
@@ -155,9 +164,9 @@ describe('an option', () => {
     await publishOption(site.context, { body, number: 2 })
     const { html } = await page('/options/WG-SEA')
     expect(html).toContain('Companies pay in by their turnover.')
-    expect(html).toContain('Finding 1: pay for training')
+    expect(html).toContain('Pay for training (recommendation)')
     expect(html).not.toContain('/options/WG-SEA/3')
-    const events = await history(site.context.db, '/options/WG-SEA/1', { publicOnly: true })
+    const events = await history(site.context.db, 'options/WG-SEA/1', { publicOnly: true })
     expect(events.map(({ action }) => action)).toEqual(['published'])
   })
 

@@ -13,15 +13,13 @@ export async function listPositions(db: Database, body: string): Promise<Map<str
           and version.number = (
             select max(publication.number) from registry.publications publication
             where publication.symbol = version.symbol and publication.language = version.language)
-          and strpos(version.content::text, substr(said, 2, length(said) - 2)) > 0
+          and synthesis.stands_in(version.content, position.anchor ->> 'exact')
       ) and not exists (
         select from registry.withdrawals withdrawal where withdrawal.symbol = position.symbol
       ) as stands
     from options.positions position
     join options.options option on option.id = position.option
     left join voices.voices voice on voice.symbol = position.symbol
-    -- As the text of the version has it inside its JSON.
-    cross join lateral (select (position.anchor -> 'exact')::text as said) exact
     where option.body = ${body}
     order by option.number, array_position(array['support', 'concern', 'objection'], position.stance), position.symbol`.execute(
     db,

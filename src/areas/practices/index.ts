@@ -1,1 +1,7 @@
-export {}
+export { correctPractice, enterPractice, type NewPractice } from './enter-practice.ts'
+export { forgetPractices } from './forget.ts'
+export type { Practice, PracticeFilter } from './practice.ts'
+export { findPractice, listPractices } from './queries.ts'
+export { removePractice } from './remove-practice.ts'
+export { practicesDesk } from './desk/routes.tsx'
+export { practicesRoutes } from './routes.tsx'

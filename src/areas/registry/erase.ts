@@ -8,7 +8,7 @@ import type { Transaction } from '#platform/db'
 import { bodyOf } from './queries.ts'
 import { who } from './register.ts'
 import type { ErasureGround, RegistryTables } from './tables.ts'
-import { withdrawWithin } from './withdraw.ts'
+import { isKeptBack, withdrawWithin } from './withdraw.ts'
 
 /** Removes the words of a document from what an area keeps of it; every area that keeps any brings one (program.ts). */
 export type Forget = (transaction: Transaction, symbol: string) => Promise<void>
@@ -45,7 +45,7 @@ export async function erase(
       about: symbol,
       body,
       details: { ground },
-      public: true,
+      public: !(await isKeptBack(transaction, symbol)),
     })
     return done(files)
   })

@@ -12,7 +12,7 @@ import type { RegistryTables } from './tables.ts'
 export async function publish(
   context: Context,
   version: { symbol: string; number: number; language: string },
-): Promise<Result<void, 'already-published' | 'withdrawn'>> {
+): Promise<Result<void, PublishProblem>> {
   allow(context.person, 'keep-the-register', await bodyOf(context.db, version.symbol))
   return context.db.transaction().execute((transaction) => publishWithin(transaction, context, version))
 }
@@ -22,19 +22,21 @@ export async function publishWithin(
   transaction: Transaction,
   context: Context,
   { symbol, number, language }: { symbol: string; number: number; language: string },
-): Promise<Result<void, 'already-published' | 'withdrawn'>> {
+): Promise<Result<void, PublishProblem>> {
   const tables = transaction.$extendTables<RegistryTables>()
   const version = await tables
     .selectFrom('registry.versions as version')
     .innerJoin('registry.documents as document', 'document.symbol', 'version.symbol')
     .leftJoin('registry.withdrawals as withdrawal', 'withdrawal.symbol', 'version.symbol')
-    .select(['document.body', 'withdrawal.reason as withdrawn'])
+    .leftJoin('registry.kept_back as kept', 'kept.symbol', 'version.symbol')
+    .select(['document.body', 'withdrawal.reason as withdrawn', 'kept.kept_back_at'])
     .where('version.symbol', '=', symbol)
     .where('version.number', '=', number)
     .where('version.language', '=', language)
     .executeTakeFirst()
   if (!version) throw new Refusal(404, `version ${symbol} ${number} ${language}`)
   if (version.withdrawn !== null) return problem('withdrawn', undefined, { symbol })
+  if (version.kept_back_at !== null) return problem('kept-back', undefined, { symbol })
 
   const published = await tables
     .insertInto('registry.publications')
@@ -51,4 +53,16 @@ export async function publishWithin(
     public: true,
   })
   return done(undefined)
+}
+
+type PublishProblem = 'already-published' | 'withdrawn' | 'kept-back'
+
+/** T-34: keeps a document from ever being published, because its author chose so. The caller has settled who may. */
+export async function keepBackWithin(transaction: Transaction, symbol: string, at: Date): Promise<void> {
+  await transaction
+    .$extendTables<RegistryTables>()
+    .insertInto('registry.kept_back')
+    .values({ symbol, kept_back_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

@@ -61,6 +61,7 @@ export type RegistryTables = {
   }
   'registry.erasures': { symbol: string; ground: ErasureGround; erased_at: Date; erased_by: string | null }
   'registry.withdrawals': { symbol: string; reason: string; withdrawn_at: Date; withdrawn_by: string | null }
+  'registry.kept_back': { symbol: string; kept_back_at: Date }
   'registry.late_decisions': {
     symbol: string
     decision: LateDecision

@@ -2,7 +2,7 @@ import { done, problem, type Result } from '#base/result'
 import { allow } from '#platform/access'
 import { record } from '#platform/audit'
 import type { Context } from '#platform/context'
-import type { Transaction } from '#platform/db'
+import type { Database, Transaction } from '#platform/db'
 import { holdAlone } from './hold.ts'
 import { bodyOf } from './queries.ts'
 import { who } from './register.ts'
@@ -36,9 +36,38 @@ export async function withdrawWithin(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (!withdrawn.numInsertedOrUpdatedRows) return problem('already-withdrawn', undefined, { symbol })
-  await record(transaction, who(context), { area: 'registry', action: 'withdrawn', about: symbol, body, public: true })
+  await record(transaction, who(context), {
+    area: 'registry',
+    action: 'withdrawn',
+    about: symbol,
+    body,
+    public: !(await isKeptBack(transaction, symbol)),
+  })
   await tellThreads(transaction, context, symbol, body)
   return done(undefined)
+}
+
+/** T-34: whether it is kept from the public by choice of its author; then no public event says that it is there. */
+export async function isKeptBack(transaction: Transaction, symbol: string): Promise<boolean> {
+  const kept = await transaction
+    .$extendTables<RegistryTables>()
+    .selectFrom('registry.kept_back')
+    .select('symbol')
+    .where('symbol', '=', symbol)
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+/** Those of these documents that were taken back. */
+export async function listWithdrawn(db: Database, symbols: string[]): Promise<Set<string>> {
+  if (!symbols.length) return new Set()
+  const rows = await db
+    .$extendTables<RegistryTables>()
+    .selectFrom('registry.withdrawals')
+    .select('symbol')
+    .where('symbol', 'in', symbols)
+    .execute()
+  return new Set(rows.map(({ symbol }) => symbol))
 }
 
 /** Those who rest on it, and those on which it rests, have it in their own history: their pages show the thread. */

@@ -25,11 +25,12 @@ const columns = [
 /** The labels of a body that fit, also those that no longer stand unless only `standing` are wanted; as they are read. */
 export async function listLabels(
   db: Database,
-  { standing, ...choice }: Choice & { standing?: boolean },
+  { standing, limit, ...choice }: Choice & { standing?: boolean; limit?: number },
 ): Promise<Label[]> {
   return chosen(db, choice)
     .select(columns)
     .$if(standing === true, (query) => query.where('label.stands', '=', true))
+    .$if(limit !== undefined, (query) => query.limit(limit!))
     .orderBy('label.symbol')
     .orderBy('label.version')
     .orderBy('label.language')

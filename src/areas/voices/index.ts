@@ -1,4 +1,5 @@
 export { regions, type Region } from './regions.ts'
+export { voicesRoutes } from './routes.tsx'
 export {
   addressees,
   audiences,

@@ -34,12 +34,16 @@ export const findVoice = (db: Database, symbol: string): Promise<Voice | undefin
     .where('symbol', '=', symbol)
     .executeTakeFirst()
 
-/** As whom each document of the consultations of a body speaks, by symbol. Whether it is public is for the register. */
-export const listVoices = (db: Database, body: string): Promise<Voice[]> =>
+/** The documents of a body that speak, or those of one channel, by symbol. Whether one is public is for the register. */
+export const listVoices = (
+  db: Database,
+  { body, channel }: { body: string; channel?: Voice['channel'] },
+): Promise<Voice[]> =>
   db
     .$extendTables<VoicesTables>()
     .selectFrom('voices.voices')
     .selectAll()
     .where('body', '=', body)
+    .$if(channel !== undefined, (query) => query.where('channel', '=', channel!))
     .orderBy('symbol')
     .execute()

@@ -1,1 +1,10 @@
-export {}
+export { correctWorkshop, enterWorkshop, type NewWorkshop } from './enter-workshop.ts'
+export { forgetWorkshopFindings } from './forget.ts'
+export { keepWorkshopRecord } from './keep-record.ts'
+export { noteAttendance } from './note-attendance.ts'
+export { correctFinding, noteFinding, type NewFinding } from './note-finding.ts'
+export { planSeries, type NewSeries } from './plan-series.ts'
+export { listSeries, listWorkshops, readWorkshop } from './queries.ts'
+export type { Attendance, Finding, KeptFinding, KeptRecord, Series, Workshop, WorkshopNotes } from './workshop.ts'
+export { workshopsDesk } from './desk/routes.tsx'
+export { workshopsRoutes } from './routes.tsx'

@@ -4,6 +4,7 @@ import type { Intervention, Outcome } from '#areas/meetings'
 import type { Organisation, Participant } from '#areas/people'
 import type { RegisteredDocument, Source } from '#areas/registry'
 import type { ExampleMandate } from './load-mandates.ts'
+import type { ExamplePractice } from './load-practices.ts'
 
 /** The files of examples/cwg-cop-24, by name. What is left out there is not known. */
 export type Example = {
@@ -23,6 +24,7 @@ export type Example = {
   outcomes: (Pick<Outcome, 'number' | 'actor' | 'verb' | 'text' | 'from'> & Partial<Outcome>)[]
   report: { presentations: ExamplePresentation[] }
   mandates: ExampleMandate[]
+  practices: ExamplePractice[]
 }
 
 type ExampleParticipant = Pick<Participant, 'id' | 'role'> &

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Localised } from '#base/languages'
 import { convene, found } from '#areas/bodies'
 import {
   addAgendaItem,
@@ -20,6 +21,7 @@ import type { Example, ExamplePaper } from './example.ts'
 import { expectDone } from './expect-done.ts'
 import { inOneTransaction } from './in-one-transaction.ts'
 import { loadMandates } from './load-mandates.ts'
+import { loadPractices } from './load-practices.ts'
 import { writePresentations } from './write-presentations.ts'
 
 const folder = join(packageRoot, 'examples/cwg-cop-24')
@@ -39,12 +41,13 @@ export async function loadExample(context: Context): Promise<void> {
     await writePresentations(joined, meeting, example.report.presentations)
     expectDone(await issueReport(joined, meeting), 'issuing the report')
     await loadMandates(joined, example.mandates)
+    await loadPractices(joined, example.body.symbol, example.practices, (id) => namesOf(example, id))
   })
 }
 
 async function readExample(): Promise<Example> {
   const names = ['example', 'body', 'meeting', 'organisations', 'participants', 'documents', 'agenda'] as const
-  const more = ['presentations', 'interventions', 'outcomes', 'report', 'mandates'] as const
+  const more = ['presentations', 'interventions', 'outcomes', 'report', 'mandates', 'practices'] as const
   const entries = [...names, ...more].map(async (name) => [
     name,
     JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')),
@@ -79,12 +82,14 @@ async function loadPlaces(context: Context, { example, body, meeting, organisati
     )
 }
 
+const namesOf = ({ organisations }: Example, id: string): Localised => organisations.find((one) => one.id === id)!.names
+
 async function loadPaper(context: Context, example: Example, paper: ExamplePaper): Promise<void> {
   const bytes = await readFile(join(folder, paper.file))
   const { document, setAside } = await read(bytes, { name: paper.file, language: paper.language })
   const kept = await context.files.put(bytes)
   const { symbol } = paper
-  const names = (id: string) => example.organisations.find((organisation) => organisation.id === id)!.names
+  const names = (id: string) => namesOf(example, id)
   expectDone(
     await register(context, {
       body: example.body.symbol,

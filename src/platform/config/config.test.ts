@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { BadSetting, packageRoot, readConfig, secret } from '#platform/config'
+import { BadSetting, keysOf, packageRoot, readConfig, secret } from '#platform/config'
 import { runProgram, testFolder } from '#testing'
 
 describe('the settings', () => {
@@ -68,6 +68,19 @@ describe('the secret of an installation', () => {
     await Promise.all(makers.map((program) => program.end()))
     expect([...made]).toEqual([secret(readConfig({ HEED_DATA: data })).toString('hex')])
     expect(statSync(join(data, 'secret')).mode & 0o777).toBe(0o600)
+  })
+
+  it('gives each purpose a key of its own, and the same again', () => {
+    const data = testFolder()
+    const keyFor = keysOf(readConfig({ HEED_DATA: data }))
+    expect(keyFor('slips')).toHaveLength(32)
+    expect(keysOf(readConfig({ HEED_DATA: data }))('slips')).toEqual(keyFor('slips'))
+    const others = [
+      keyFor('letters'),
+      keysOf(readConfig({ HEED_DATA: testFolder() }))('slips'),
+      secret(readConfig({ HEED_DATA: data })),
+    ]
+    for (const other of others) expect(other).not.toEqual(keyFor('slips'))
   })
 
   it('is refused when others could have read it, or it is damaged', () => {

@@ -1,4 +1,4 @@
 export { BadSetting } from './bad-setting.ts'
 export { readConfig, type Config } from './config.ts'
 export { packageRoot } from './package-root.ts'
-export { secret } from './secret.ts'
+export { keysOf, secret } from './secret.ts'

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BadSetting } from './bad-setting.ts'
@@ -20,6 +20,12 @@ export function secret(config: Config): Buffer {
   if (bytes.length === 32) return bytes
   throw new BadSetting(`${path} is damaged (${bytes.length} bytes, not 32): put it back from a backup, or remove it.`)
 }
+
+/** Gives, for the name of a purpose, the 32 bytes of the key that this installation uses for it and for nothing else. */
+export const keysOf =
+  (config: Config) =>
+  (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret(config), '', `heed ${purpose}`, 32))
 
 // Written under another name and then linked: of two processes starting at once one wins, and neither sees half a file.
 function create(path: string) {

@@ -10,4 +10,6 @@ export type Context = {
   person: Person | null
   language: Language
   now: Date
+  /** The key of the installation for one purpose. It is in no table, so that a copy of the database alone holds none. */
+  keyFor: (purpose: string) => Buffer
 }

@@ -16,6 +16,8 @@ export type View = {
   t: Translate
   /** The address of a page of this site, in the language of the reader. */
   href: (path: string) => string
+  /** The same address in another of the six languages. */
+  hrefIn: (path: string, language: Language) => string
   /** A text in the reader's language or the next best, with its language where it is another. */
   say: (texts: Localised) => { text: string; language?: string }
   /** A calendar day in words. */
@@ -43,8 +45,16 @@ export type Frame = {
   editions?: { type: string; href: string; title: string }[]
   /** Pages for staff have their own navigation. */
   desk?: boolean
+  /** The young people's room has its own header, without navigation or sign-in, and help in a corner. */
+  room?: 'young'
+  /** The style sheet of the room, for a page outside it that shows things of it. */
+  roomSheet?: boolean
+  /** The page answers a form, so its address in another language would not be this page. */
+  oneLanguage?: boolean
   /** Not for search engines, and not offered in other languages: desk, sign-in, errors. */
   unlisted?: boolean
+  /** The instant from which on the page says something else though nothing happens, as when a call closes. */
+  until?: Date | undefined
   children: Child
 }
 
@@ -52,6 +62,7 @@ export type Place =
   | 'home'
   | 'bodies'
   | 'meetings'
+  | 'consultations'
   | 'documents'
   | 'reports'
   | 'about'

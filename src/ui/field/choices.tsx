@@ -7,7 +7,13 @@ export type Choice = { value: string; text: string; hint?: Child; language?: str
 
 export type RadiosProps = FieldProps & { value?: string; choices: Choice[]; inline?: boolean }
 
-export type CheckboxesProps = FieldProps & { values?: string[]; choices: Choice[]; inline?: boolean }
+/** `columns` sets many short choices under one another in columns. */
+export type CheckboxesProps = FieldProps & {
+  values?: string[]
+  choices: Choice[]
+  inline?: boolean
+  columns?: boolean
+}
 
 /** One choice out of few. */
 export const Radios = ({ value, ...props }: RadiosProps) => (
@@ -19,15 +25,16 @@ export const Checkboxes = ({ values = [], ...props }: CheckboxesProps) => (
   <Choices {...props} type="checkbox" values={values} />
 )
 
-type ChoicesProps = FieldProps & { type: 'radio' | 'checkbox'; values: string[]; choices: Choice[]; inline?: boolean }
+type ChoicesProps = Omit<CheckboxesProps, 'values'> & { type: 'radio' | 'checkbox'; values: string[] }
 
-function Choices({ choices, values, type, label, inline, ...props }: ChoicesProps) {
+function Choices({ choices, values, type, label, inline, columns, ...props }: ChoicesProps) {
+  const way = inline ? ' choices-inline' : columns ? ' choices-columns' : ''
   const { name, id = name } = props
   // The first has the id of the field, so that the error summary leads to it.
   const idOf = (index: number) => (index ? `${id}-${index + 1}` : id)
   return (
     <Fieldset {...props} legend={label}>
-      <div class={inline ? 'choices choices-inline' : 'choices'}>
+      <div class={`choices${way}`}>
         {choices.map(({ value, text, hint, language }, index) => (
           <div class="choice">
             <input

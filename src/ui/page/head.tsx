@@ -9,8 +9,8 @@ export type HeadProps = {
   alternates?: { language: string; href: string }[]
   /** Feeds and other editions of the same thing. */
   editions?: { type: string; href: string; title: string }[]
-  /** Address of the style sheet. */
-  stylesheet: string
+  /** Addresses of the style sheets. */
+  stylesheets: string[]
   icon?: string
   /** Addresses of modules that enhance a page which works without them. */
   scripts?: string[]
@@ -36,7 +36,9 @@ export function Head({ title, siteName, description, canonical, alternates, edit
         <link rel="alternate" {...edition} />
       ))}
       {props.icon && <link rel="icon" href={props.icon} />}
-      <link rel="stylesheet" href={props.stylesheet} />
+      {props.stylesheets.map((address) => (
+        <link rel="stylesheet" href={address} />
+      ))}
       {props.scripts?.map((address) => (
         <script type="module" src={address}></script>
       ))}

@@ -9,6 +9,8 @@ export type HeaderProps = {
   navigation?: { label: string; items: NavigationItem[] }
   /** The interface languages, each under its own name; the current one is not a link. */
   languages?: { label: string; items: { language: string; name: string; href: string; current?: boolean }[] }
+  /** The way to help, in the same place on every page. */
+  getHelp?: NavigationItem
   signedIn?: SignedIn
   /** A sentence about the whole site: "Example made from public documents". */
   notice?: Child
@@ -24,8 +26,8 @@ export type SignedIn = {
   signOut: string
 }
 
-/** Name of the site, navigation and languages; above them who is signed in, below them a notice. */
-export function Header({ site, navigation, languages, signedIn, notice }: HeaderProps) {
+/** Name of the site, way to help, languages and navigation; above them who is signed in, below them a notice. */
+export function Header({ site, navigation, languages, getHelp, signedIn, notice }: HeaderProps) {
   return (
     <header class="site">
       {signedIn && <Strip {...signedIn} />}
@@ -34,6 +36,11 @@ export function Header({ site, navigation, languages, signedIn, notice }: Header
           <SignMark />
           <span>{site.name}</span>
         </a>
+        {getHelp && (
+          <a class="get-help" href={getHelp.href} aria-current={getHelp.current ? 'page' : undefined}>
+            {getHelp.text}
+          </a>
+        )}
         {languages && <Languages {...languages} />}
         {navigation && <Navigation {...navigation} />}
       </div>

@@ -13,6 +13,7 @@ const words = {
     skip: 'Skip to the content',
     menu: 'Main',
     languages: 'Languages',
+    help: 'Get help',
     notice: 'An example made of invented documents.',
     foot: 'About this site',
     links: ['How a quotation is checked', 'Accessibility', 'Public log', 'Help'],
@@ -25,6 +26,7 @@ const words = {
     skip: 'انتقل إلى المحتوى',
     menu: 'القائمة الرئيسية',
     languages: 'اللغات',
+    help: 'طلب المساعدة',
     notice: 'مثال أُعدّ من وثائق متخيّلة.',
     foot: 'عن هذا الموقع',
     links: ['كيف يُتحقق من الاقتباس', 'سهولة الوصول', 'السجل العام', 'المساعدة'],
@@ -38,7 +40,7 @@ export function frame(direction: Direction, current: number): Omit<PageProps, 't
   return {
     language: said.language,
     direction,
-    stylesheet,
+    stylesheets: [stylesheet],
     skip: said.skip,
     site: { name: said.site, href: '/' },
     navigation: {
@@ -54,6 +56,7 @@ export function frame(direction: Direction, current: number): Omit<PageProps, 't
         current: language === said.language,
       })),
     },
+    getHelp: { text: said.help, href: '/help' },
     notice: said.notice,
     footer: { label: said.foot, text: said.text, links: said.links.map((text) => ({ text, href: '#f' })) },
   }

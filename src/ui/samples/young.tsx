@@ -1,4 +1,4 @@
-import { Answers, Card, Page } from '../index.ts'
+import { BigChoices, Button, Card, Page } from '../index.ts'
 import { frame } from './frame.ts'
 
 /** A page of the young people's room, with an invented question. */
@@ -15,19 +15,18 @@ export const sampleYoung = () => (
     lead="What do you think? There is no wrong answer. Nobody can see that it was you."
   >
     <form method="post" action="/young/answer">
-      <Answers
+      <BigChoices
         name="opinion"
-        label="What do you think?"
+        legend="What do you think?"
         answers={[
           { value: 'agree', text: 'Agree' },
           { value: 'unsure', text: 'Not sure' },
           { value: 'disagree', text: 'Disagree' },
+          { value: 'skip', text: 'Skip this one' },
         ]}
       />
+      <Button text="Send" />
     </form>
-    <p>
-      <a href="#skip">Skip this one</a> · <a href="#own">I want to say it in my own words</a>
-    </p>
     <Card title="Who will read this?">
       <p>The chair and the people who write the report. In May they will say here what they did with it.</p>
     </Card>

@@ -15,6 +15,7 @@ export type DeskHome = {
   }[]
   /** How many texts were handed in and not checked yet. */
   waiting: number
+  mayPrepareYoung: boolean
 }
 
 /** The desk: what a person works for, how far it has come, and what is missing next. */
@@ -33,7 +34,12 @@ export function homePage(view: View, home: DeskHome): Frame {
             <a href={href('/desk/documents#waiting')}>{t('desk.waiting', { count: home.waiting })}</a>
           </Notice>
         )}
-        {!home.bodies.length && <NoBody view={view} mayFound={home.mayFound} />}
+        {home.mayPrepareYoung && (
+          <p>
+            <a href={href('/desk/young')}>{t('youth.desk.title')}</a>
+          </p>
+        )}
+        {!home.bodies.length && !home.mayPrepareYoung && <NoBody view={view} mayFound={home.mayFound} />}
         {home.bodies.map((one, index) => (
           <BodyPart view={view} {...one} isFirst={index === 0} />
         ))}

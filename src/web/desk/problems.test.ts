@@ -28,6 +28,7 @@ const folders = {
   bodies: ['areas/bodies'],
   people: ['areas/people'],
   meetings: ['areas/meetings'],
+  youth: ['areas/youth'],
 }
 
 describe('whatever an act refuses is told in words', () => {

@@ -46,7 +46,13 @@ async function openHome(context: Context): Promise<DeskHome> {
     Promise.all(bodies.map((body) => openBody(context, person, body))),
     listHandedIn(context, keeps),
   ])
-  return { person, mayFound: may(person, 'found-a-body'), bodies: shown, waiting: waiting.length }
+  return {
+    person,
+    mayFound: may(person, 'found-a-body'),
+    mayPrepareYoung: may(person, 'prepare-young-people'),
+    bodies: shown,
+    waiting: waiting.length,
+  }
 }
 
 /** The bodies that a person works for, and all of them for an operator. */

@@ -2,7 +2,7 @@ import type { Localised } from '#base/languages'
 import type { Body } from '#areas/bodies'
 import type { Finding } from '#areas/synthesis'
 import { fieldsOf, type Typed, type View } from '#platform/view'
-import { Button, Checkboxes, HiddenFields, inLanguage, Select, TextArea, TextField } from '#ui'
+import { Button, ButtonRow, Checkboxes, HiddenFields, inLanguage, Select, TextArea, TextField } from '#ui'
 import { legalAnchors, levels, natures, type Option } from '../option.ts'
 import { MeasureFields } from './measure-fields.tsx'
 import { rowsIn, valuesOf } from './read-option.ts'
@@ -69,7 +69,9 @@ export function OptionForm(props: OptionFormProps) {
         lang={language}
         rows={3}
       />
-      <Button text={t(option ? 'options.desk.save' : 'options.desk.make')} />
+      <ButtonRow>
+        <Button text={t(option ? 'options.desk.save' : 'options.desk.make')} />
+      </ButtonRow>
     </form>
   )
 }

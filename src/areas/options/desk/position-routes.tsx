@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { listDocuments, listReadable, publishedText } from '#areas/registry'
+import { listDocuments, listReadable, publishedText, readPassage } from '#areas/registry'
 import { readForm, statusOf, typedAgain, type Env, type Request, type Typed } from '#platform/view'
 import { findOptionFor } from '../act.ts'
 import type { Stance } from '../option.ts'
@@ -16,13 +16,12 @@ export const positionRoutes = (): Hono<Env> =>
     .post(path, async (c) => {
       const place = placeIn(c.req.param())
       const values = await readForm(c, ['document', 'version', 'language', 'passage', 'stance'])
-      const [block = '', start, end] = values.passage.split(' ')
+      const passage = readPassage(values.passage) ?? { block: '' }
       const result = await takePosition(c.get('context'), place, {
         symbol: values.document,
         version: /^\d{1,6}$/.test(values.version) ? Number(values.version) : 0,
         language: values.language,
-        block,
-        ...(end && { span: { start: Number(start), end: Number(end) } }),
+        ...passage,
         stance: values.stance as Stance,
       })
       if (result.ok) return toOption(c, place)

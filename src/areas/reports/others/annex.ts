@@ -13,7 +13,7 @@ export async function annexOf(context: Context, report: Report, body: Body): Pro
   if (report.template === 'meeting') return []
   const [documents, voices] = await Promise.all([
     documentsIn(context, report, body),
-    listVoices(context.db, report.body),
+    listVoices(context.db, { body: report.body }),
   ])
   const voiceOf = new Map(voices.map((voice) => [voice.symbol, voice]))
   const isConsultation = report.template === 'consultation'

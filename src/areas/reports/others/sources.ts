@@ -88,7 +88,7 @@ export async function documentsIn(context: Context, report: Report, { timezone }
 
 async function voicesIn(context: Context, report: Report, body: Body): Promise<Sources['voices']> {
   const [voices, documents] = await Promise.all([
-    listVoices(context.db, report.body),
+    listVoices(context.db, { body: report.body }),
     documentsIn(context, report, body),
   ])
   const known = new Set(documents.map(({ symbol }) => symbol))

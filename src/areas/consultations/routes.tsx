@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { findBody, listBodies } from '#areas/bodies'
+import { listClauses } from '#areas/mandates'
+import type { Database } from '#platform/db'
+import type { Env } from '#platform/view'
+import { findAnnounced } from './announced.ts'
+import { answerRoutes } from './answer-routes.tsx'
+import { countEntries, publicAmong, readEntries } from './answers.ts'
+import type { Call } from './call.ts'
+import { callPage, type Clause } from './pages/call-page.tsx'
+import { callsPage } from './pages/calls-page.tsx'
+import { answerPage } from './pages/answer-page.tsx'
+import { bodyOfCall } from './paths.ts'
+import { listCalls } from './queries.ts'
+
+/** Calls for input, the answers to them, and answering. */
+export const consultationsRoutes = (): Hono<Env> =>
+  new Hono<Env>()
+    .get('/consultations', (c) =>
+      c.get('answer')({ all: true }, async () => {
+        const { db, now } = c.get('context')
+        const [calls, bodies] = await Promise.all([listCalls(db), listBodies(db)])
+        const asking = bodies.filter(({ symbol }) => calls.some((call) => call.body === symbol))
+        return callsPage(c.get('view'), { calls, bodies: asking, now })
+      }),
+    )
+    .get('/consultations/:call', (c) => {
+      const symbol = c.req.param('call')
+      return c.get('answer')({ body: bodyOfCall(symbol) }, async () => {
+        const { db, now } = c.get('context')
+        const call = await findAnnounced(db, symbol)
+        const entries = await readEntries(db, { call: symbol })
+        const [body, clause, answers] = await Promise.all([
+          findBody(db, call.body),
+          clauseOf(db, call),
+          publicAmong(db, entries),
+        ])
+        return callPage(c.get('view'), { call, body: body!, clause, answers, counts: countEntries(entries), now })
+      })
+    })
+    .get('/consultations/:call/answer', (c) => {
+      const symbol = c.req.param('call')
+      return c.get('answer')({ body: bodyOfCall(symbol) }, async () => {
+        const { db, now } = c.get('context')
+        const call = await findAnnounced(db, symbol)
+        return answerPage(c.get('view'), { call, body: (await findBody(db, call.body))!, now })
+      })
+    })
+    .route('/', answerRoutes())
+
+async function clauseOf(db: Database, { body, mandate, clause }: Call): Promise<Clause> {
+  const known = (await listClauses(db, body)).find((one) => one.mandate === mandate && one.code === clause)
+  return known ? { label: known.label, path: `/mandates/${known.mandate}#${known.code}` } : null
+}

@@ -1,0 +1,42 @@
+import type { View } from '#platform/view'
+import { DataTable } from '#ui'
+import type { countVoices } from '../count-voices.ts'
+import type { Tabulation } from '../tabulate.ts'
+
+type Voices = Awaited<ReturnType<typeof countVoices>>
+
+const states = ['onRecord', 'public', 'notPublic', 'withdrawn', 'erased', 'counted'] as const
+
+/** How everything on the page goes back to what was handed in. */
+export function Reconciled({ view: { t }, voices }: { view: View; voices: Voices }) {
+  const row = (who: keyof Voices) => [
+    t(`synthesis.reconciled.${who}`),
+    ...states.map((state) => t('synthesis.count', { count: voices[who][state] })),
+  ]
+  return (
+    <>
+      <p>{t('synthesis.reconciled.text')}</p>
+      <DataTable
+        caption={t('synthesis.reconciled')}
+        captionHidden
+        columns={[
+          { text: t('synthesis.reconciled.who') },
+          ...states.map((state) => ({ text: t(`synthesis.reconciled.${state}`), numeric: true })),
+        ]}
+        rows={[row('adults'), row('children')]}
+      />
+    </>
+  )
+}
+
+/** The line under a table: what it counts, and out of how many. */
+export const TableLine = ({ view, table, voices }: { view: View; table: Tabulation; voices: Voices }) => (
+  <p class="muted">
+    {view.t('synthesis.table.line', {
+      ...table.total.adults,
+      counted: voices.adults.counted,
+      public: voices.adults.public,
+    })}{' '}
+    {view.t('synthesis.table.line.children', { ...table.total.children })} {view.t('synthesis.table.totals')}
+  </p>
+)

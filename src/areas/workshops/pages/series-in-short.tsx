@@ -1,0 +1,64 @@
+import type { Body } from '#areas/bodies'
+import type { View } from '#platform/view'
+import { Progress, Said, Section, StatusList, type ChipProps } from '#ui'
+import type { Coverage, CoveredRegion, RegionState } from '../coverage.ts'
+import type { Series } from '../workshop.ts'
+import { seriesPath, workshopPath } from './words.ts'
+
+export type SeriesInShort = { body: Body; series: Series; coverage: Coverage }
+
+const tones: Record<RegionState, ChipProps['tone']> = {
+  'no-workshop': 'stop',
+  'not-held': 'wait',
+  'not-kept': 'wait',
+  kept: 'good',
+  withdrawn: 'stop',
+}
+
+/** A series of a list: under whose mandate, how many of the planned workshops were held, and how each region stands. */
+export function SeriesInShortSection({ view, short }: { view: View; short: SeriesInShort }) {
+  const { t, href, say } = view
+  const { body, series, coverage } = short
+  return (
+    <Section title={say(series.names).text} id={series.id}>
+      <p class="muted">
+        <a href={href(`/bodies/${body.symbol}`)}>
+          <Said {...say(body.names)} />
+        </a>
+        {body.notice && (
+          <>
+            {' · '}
+            <Said {...say(body.notice)} />
+          </>
+        )}
+      </p>
+      <HeldSoFar view={view} series={series} coverage={coverage} />
+      <Regions view={view} regions={coverage.regions} />
+      <p>
+        <a href={href(seriesPath(series.id))}>{t('workshops.series.open')}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** "3 of 5 held", as a bar and in words. */
+export const HeldSoFar = ({ view, series, coverage }: { view: View; series: Series; coverage: Coverage }) => (
+  <p>
+    <Progress
+      done={coverage.held}
+      total={series.planned}
+      text={view.t('workshops.held', { held: coverage.held, planned: series.planned })}
+    />
+  </p>
+)
+
+/** The regions, each with how far it has come and the way to its workshop. */
+export const Regions = ({ view: { t, href }, regions }: { view: View; regions: CoveredRegion[] }) => (
+  <StatusList
+    items={regions.map(({ region, state, workshop }) => ({
+      text: t(`voices.region.${region}`),
+      ...(workshop && { href: href(workshopPath(workshop.symbol)) }),
+      chip: { text: t(`workshops.state.${state}`), tone: tones[state]! },
+    }))}
+  />
+)
