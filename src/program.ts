@@ -17,11 +17,9 @@ import {
   routes as reportsRoutes,
 } from '#areas/reports'
 import { forgetLabels, synthesisDesk, synthesisRoutes } from '#areas/synthesis'
-import { deskRoutes as reportsDesk, findStandings, routes as reportsRoutes } from '#areas/reports'
-import { forgetMessages, youthDesk, youthRoutes } from '#areas/youth'
 import { voicesRoutes } from '#areas/voices'
 import { forgetWorkshopFindings, workshopsDesk, workshopsRoutes } from '#areas/workshops'
-import { forgetMessages } from '#areas/youth'
+import { forgetMessages, youthDesk, youthRoutes } from '#areas/youth'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/db'
 import type { Tasks } from '#platform/jobs'
@@ -48,15 +46,12 @@ export const program: { routes: (() => Hono<Env>)[] } = {
   routes: [
     // What everybody may read …
     () => registryRoutes({ findBody, findStandings, findPlainWords }),
-    () => registryRoutes({ findBody, findStandings }),
-    meetingsRoutes,
-    reportsRoutes,
-    () => youthRoutes(),
     mandatesRoutes,
     meetingsRoutes,
     consultationsRoutes,
     workshopsRoutes,
     practicesRoutes,
+    () => youthRoutes({ repliesTo }),
     synthesisRoutes,
     optionsRoutes,
     reportsRoutes,
@@ -73,12 +68,12 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     () => consultationsDesk(forget),
     workshopsDesk,
     practicesDesk,
+    youthDesk,
     synthesisDesk,
     optionsDesk,
     reportsDesk,
     followupDesk,
     helpDesk,
-    youthDesk,
   ],
 }
 

@@ -39,7 +39,6 @@ import { Page, Section } from './index.ts'
 import { frame } from './samples/frame.ts'
 
 const all: Record<string, Examples> = {
-  Answers: answersExamples,
   'Bar chart': barChartExamples,
   Breadcrumb: breadcrumbExamples,
   Calm: calmExamples,

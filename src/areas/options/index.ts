@@ -1,7 +1,7 @@
 export { changeOption } from './change.ts'
 export { optionsDesk } from './desk/routes.tsx'
 export { makeOption } from './make.ts'
-export { type Option, type Position, type Stance } from './option.ts'
+export { type Option, type OptionText, type Position, type Stance } from './option.ts'
 export { publishOption } from './publish.ts'
 export { listOptions } from './queries.ts'
 export { optionsRoutes } from './routes.tsx'

@@ -18,6 +18,7 @@ import { read } from '#document'
 import { packageRoot } from '#platform/config'
 import type { Context } from '#platform/context'
 import type { Example, ExamplePaper } from './example.ts'
+import { loadConsultations } from './consultations/load.ts'
 import { expectDone } from './expect-done.ts'
 import { inOneTransaction } from './in-one-transaction.ts'
 import { loadMandates } from './load-mandates.ts'
@@ -42,6 +43,7 @@ export async function loadExample(context: Context): Promise<void> {
     expectDone(await issueReport(joined, meeting), 'issuing the report')
     await loadMandates(joined, example.mandates)
     await loadPractices(joined, example.body.symbol, example.practices, (id) => namesOf(example, id))
+    await loadConsultations(joined)
   })
 }
 
