@@ -1,5 +1,6 @@
 import type { Body, Meeting } from '#areas/bodies'
 import { listMeetings } from '#areas/bodies'
+import { countAnswers, type AnswerCounts } from '#areas/consultations'
 import { recordSymbol } from '#areas/meetings'
 import { listMandates, readMandate, type ClauseRecord } from '#areas/mandates'
 import { listOptions, type Option } from '#areas/options'
@@ -23,6 +24,8 @@ export type Sources = {
   documents: ListedDocument[]
   /** Who was heard, and where that can be read. */
   voices: (Voice & { text: PublicText })[]
+  /** The answers to its calls, by what their senders chose. */
+  answers: AnswerCounts
   reports: IssuedReport[]
   findings: Finding[]
   options: Option[]
@@ -31,11 +34,12 @@ export type Sources = {
 /** Reads what is on record, as everybody can read it. */
 export async function gather(context: Context, report: Report, body: Body): Promise<Sources> {
   const { db } = context
-  const [clauses, meetings, documents, voices, reports, findings, options] = await Promise.all([
+  const [clauses, meetings, documents, voices, answers, reports, findings, options] = await Promise.all([
     clausesFor(context, report),
     meetingsIn(context, report),
     documentsIn(context, report, body),
     voicesIn(context, report, body),
+    countAnswers(db, body.symbol),
     listIssuedReports(db, { body: body.symbol, limit: 1000 }),
     listFindings(db, { body: body.symbol, published: true }),
     listOptions(db, { body: body.symbol, published: true }),
@@ -47,6 +51,7 @@ export async function gather(context: Context, report: Report, body: Body): Prom
     meetings,
     documents,
     voices,
+    answers,
     findings,
     options,
     reports: reports
