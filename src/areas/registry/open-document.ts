@@ -96,7 +96,16 @@ export async function openDocument(
   const passages = await checkPassages(db, text)
   const newest = chooseVersion(document, {})!
   return {
-    ...{ document, version, newest, text, standings, plain, citing, passages, setAside, events },
+    document,
+    version,
+    newest,
+    text,
+    standings,
+    plain,
+    citing,
+    passages,
+    setAside,
+    events,
     host: host ?? nowhere,
   }
 }

@@ -75,7 +75,8 @@ const labelled = ({ blocks }: Document): (Paragraph & { label: string })[] =>
   blocks.filter((block): block is Paragraph & { label: string } => block.kind === 'paragraph' && Boolean(block.label))
 
 const paragraph = ({ section, form = 'numbered', origin }: Place, found: NewParagraph['sentences']): NewParagraph => ({
-  ...{ section, form },
+  section,
+  form,
   origins: [origin],
   sentences: found,
 })

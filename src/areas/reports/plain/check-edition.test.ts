@@ -14,12 +14,26 @@ const official: Official = {
   ],
 }
 const telling = (text: string, ...tells: [string, number][]): PlainParagraph => ({
-  ...{ id: text, form: 'paragraph', text, revision: 1 },
-  tells: tells.map(([paragraph, revision]) => ({ paragraph, revision })),
+  id: text,
+  form: 'paragraph',
+  text,
+  revision: 1,
+  tells: tells.map(([paragraph, revision]) => ({
+    paragraph,
+    revision,
+  })),
 })
 const edition = (more: Partial<PlainEdition>): PlainEdition => ({
-  ...{ id: 'e', report: 'R', readers: '10-12', language: 'en', title: 'Safe online', glossary: [], revision: 1 },
-  ...{ checkedBy: 'Two groups of children.', paragraphs: [], issues: [] },
+  id: 'e',
+  report: 'R',
+  readers: '10-12',
+  language: 'en',
+  title: 'Safe online',
+  glossary: [],
+  revision: 1,
+  checkedBy: 'Two groups of children.',
+  paragraphs: [],
+  issues: [],
   ...more,
 })
 const good = [telling('Games take our sleep.', ['a', 1]), telling('One rule for games could help.', ['b', 3])]

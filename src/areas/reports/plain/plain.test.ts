@@ -118,8 +118,8 @@ describe('an edition in plain words', () => {
   })
 
   test('tells only paragraphs of this report, and no headings of it', async () => {
-    const headings = (await readParagraphs(context.db, symbol)).filter((one) => one.form === 'subheading')
-    for (const tells of [[headings[0]!.id], ['00000000-0000-0000-0000-000000000000'], ['x']])
+    const heading = (await readParagraphs(context.db, symbol)).find((one) => one.form === 'subheading')!
+    for (const tells of [[heading.id], ['00000000-0000-0000-0000-000000000000'], ['x']])
       expect(
         await addPlainParagraph(context, occasion, id, { form: 'paragraph', after: null, text: 'No.', tells }),
       ).toMatchObject({ problem: 'told-unknown' })

@@ -83,7 +83,9 @@ async function isIssued(
     findBody(context.db, report.body),
   ])
   const of = {
-    ...{ symbol: report.symbol, version: last.version, document: draft.document },
+    symbol: report.symbol,
+    version: last.version,
+    document: draft.document,
     blocks: blocksOf(draft.document, draft.paragraphs),
   }
   const now = plainDocument(edition, of, localise(body!.names, edition.language).text)

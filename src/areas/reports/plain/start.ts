@@ -28,7 +28,11 @@ export async function startPlainEdition(
     const started = await tables
       .insertInto('reports.plain_editions')
       .values({
-        ...{ report: report.symbol, readers, language, title, glossary: '[]' },
+        report: report.symbol,
+        readers,
+        language,
+        title,
+        glossary: '[]',
         made_at: context.now,
         made_by: context.person?.id ?? null,
       })
@@ -41,7 +45,11 @@ export async function startPlainEdition(
       .insertInto('reports.plain_paragraphs')
       .values(
         headings.map((text, index) => ({
-          ...{ edition: started.id, position: index + 1, form: 'heading' as const, text, tells: '[]' },
+          edition: started.id,
+          position: index + 1,
+          form: 'heading' as const,
+          text,
+          tells: '[]',
         })),
       )
       .execute()

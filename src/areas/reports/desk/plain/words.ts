@@ -36,7 +36,9 @@ export function findingWords(view: View, draft: Draft, finding: PlainFinding): s
     return t(
       isChinese(words) ? 'reports.plain.finding.sentence-long.characters' : 'reports.plain.finding.sentence-long',
       {
-        ...{ words, count, limit },
+        words,
+        count,
+        limit,
       },
     )
   }
