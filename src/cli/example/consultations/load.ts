@@ -14,6 +14,7 @@ import { loadOptions } from './load-options.ts'
 import { loadReport } from './load-report.ts'
 import { loadWorkshops } from './load-workshops.ts'
 import { loadYoungPeople } from './load-young-people.ts'
+import { noteClauses } from './note-clauses.ts'
 
 const folder = join(packageRoot, 'examples/hrc-56-6')
 const names = ['body', 'mandates', 'call', 'answers', 'workshops', 'young', 'findings', 'options', 'plain', 'followup']
@@ -51,6 +52,7 @@ export async function loadConsultations(context: Context): Promise<void> {
   await labelAnswers(at(context, '2026-10-16T09:00:00Z'), example)
   await loadFindings(at(context, '2026-10-19T09:00:00Z'), example)
   await loadOptions(at(context, '2026-10-21T09:00:00Z'), example)
+  await noteClauses(at(context, '2026-10-22T09:00:00Z'), example)
   await loadReport(at(context, '2026-10-28T09:00:00Z'), example)
   await loadFollowUp(at(context, '2026-10-29T09:00:00Z'), example)
 }
