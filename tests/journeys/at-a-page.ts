@@ -15,9 +15,11 @@ export function atPage(page: Page, url: string) {
     go: (path: string) => page.goto(url + path),
     text: async () => (await main.textContent()) ?? '',
     follow: (name: string | RegExp) => main.getByRole('link', { name }).first().click(),
-    /** Parts that are folded away are opened as a person would, by their heading. */
-    async unfold() {
-      for (const part of await page.locator('main details:not([open]) > summary').all()) await part.click()
+    /** Follows a link, when need be after unfolding what it is in, as a person would, by the heading. */
+    async followFolded(selector: string) {
+      const folded = main.locator('details:not([open])', { has: page.locator(selector) })
+      while (await folded.count()) await folded.first().locator('> summary').click()
+      await main.locator(selector).first().click()
     },
     async fill(fields: Record<string, string>) {
       for (const [name, value] of Object.entries(fields)) await main.locator(`[name="${name}"]`).first().fill(value)
