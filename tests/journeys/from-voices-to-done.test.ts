@@ -10,8 +10,18 @@ const next = 'A reply to the recommendation on rules made with children is on th
 
 /** What is taken from whom: the document by a word of its title, the paragraph, the very words. */
 const passages = [
-  { channel: 'answer', title: 'Voix des enfants', block: 'p4.1', words: 'Les jeunes devraient siéger là où l’on décide.' },
-  { channel: 'answer', title: 'Светлое окно', block: 'p4.1', words: 'принять правила для чатов класса вместе с детьми' },
+  {
+    channel: 'answer',
+    title: 'Voix des enfants',
+    block: 'p4.1',
+    words: 'Les jeunes devraient siéger là où l’on décide.',
+  },
+  {
+    channel: 'answer',
+    title: 'Светлое окно',
+    block: 'p4.1',
+    words: 'принять правила для чатов класса вместе с детьми',
+  },
   {
     channel: 'workshop',
     title: 'Eastern Europe',
@@ -61,9 +71,12 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     for (const { block, words, ...document } of passages) {
       await openText(document)
       await at.main.locator(`a[href*="block=${block}"]`).first().click()
-      await at.fill({ words })
+      await at.write({ words })
       await at.tick({ kind: 'recommendation' })
-      await at.choose({ addressee: /States/, ...(document.channel === 'workshop' && { stakeholder: /Education|learning/ }) })
+      await at.choose({
+        addressee: /States/,
+        ...(document.channel === 'workshop' && { stakeholder: /Education|learning/ }),
+      })
       await at.press('Put the label')
       expect(await at.text(), words).toContain(words)
       expect(page.url()).toContain('/text?')
@@ -72,7 +85,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   test('makes a finding of them, and publishes it', async () => {
     await at.go(`${desk}/findings/new`)
-    await at.fill({ 'text-en': rule })
+    await at.write({ 'text-en': rule })
     await at.tick({ kind: 'recommendation' })
     await at.choose({ addressee: /States/ })
     await at.press('Make the finding')
@@ -91,7 +104,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   test('writes down an option that rests on it, and publishes that', async () => {
     await at.go('/desk/options/HRC566/new')
-    await at.fill({
+    await at.write({
       name: 'A council of children (fictional)',
       description: 'Children from every region read each rule before it is made.',
       'measure-1-text': 'Ask the council before a rule is made.',
@@ -117,11 +130,11 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     expect(await at.text()).toContain('Educational institutions')
   })
 
-  /** The paragraph of which the editions in plain words tell what comes next, and what each says of it. */
-  const findEdition = (readers: string) => at.follow(readers)
+  /** Whoever has read that what an edition tells was changed says so by saving it again. */
+  const mend = () => at.mend(() => at.press('Save'))
   const issue = async () => {
     await at.go('/desk/reports/HRC566-R1')
-    await at.fill({ reason: 'A recommendation and an option were added.' })
+    await at.write({ reason: 'A recommendation and an option were added.' })
     await at.press('Issue version 2')
   }
 
@@ -129,7 +142,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     await at.go('/desk/reports/HRC566-R1')
     await at.follow('Edit: Paragraph 9.1')
     const text = await at.main.locator('[name="text"]').inputValue()
-    await at.fill({ text: `${text} ${next}` })
+    await at.write({ text: `${text} ${next}` })
     await at.press('Save paragraph')
     await at.go('/desk/reports/HRC566-R1')
     expect(await at.main.getByRole('button', { name: 'Issue version 2' }).count()).toBe(0)
@@ -141,9 +154,9 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     await issue()
     expect(await page.locator('main .error-summary').textContent()).toContain('No edition that children can read')
     expect(await (await site.get('/documents/HRC566/REP/1')).text()).not.toContain(rule)
-    await findEdition('For readers aged 10 to 12, in English')
+    await at.follow('For readers aged 10 to 12, in English')
     await at.follow('Add a paragraph')
-    await at.fill({ text: 'Rules about apps should be made with you.' })
+    await at.write({ text: 'Rules about apps should be made with you.' })
     await at.main.getByRole('checkbox', { name: new RegExp(paragraph) }).check()
     await at.press('Save')
     await mend()
@@ -152,20 +165,10 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     expect(await (await site.get('/documents/HRC566/REP/1')).text()).not.toContain(rule)
   })
 
-  /** Whoever has read that what an edition tells was changed says so by saving it again. */
-  const mend = async () => {
-    for (let wrong = 1; wrong; ) {
-      wrong = await page.locator('main .error-summary').count()
-      if (!wrong) break
-      await page.locator('main .error-summary').getByRole('link').first().click()
-      await at.press('Save')
-    }
-  }
-
   test('mends the other editions, and issues the correction with all three', async () => {
     for (const readers of ['For readers aged 13 to 17, in English', 'Easy to read, in English']) {
       await at.go('/desk/reports/HRC566-R1')
-      await findEdition(readers)
+      await at.follow(readers)
       await mend()
     }
     await issue()
@@ -173,7 +176,9 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     const report = await (await site.get('/documents/HRC566/REP/1')).text()
     expect(report).toContain(rule)
     expect(report).toContain('A council of children')
-    expect(await (await site.get('/documents/HRC566/CF/1')).text()).toContain('Rules about apps should be made with you.')
+    expect(await (await site.get('/documents/HRC566/CF/1')).text()).toContain(
+      'Rules about apps should be made with you.',
+    )
     for (const edition of ['CF/1', 'CF/2', 'ER/1'])
       expect((await site.get(`/documents/HRC566/${edition}/v2`)).status, edition).toBe(200)
   })
@@ -181,15 +186,15 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
   test('replies to the recommendation, for children too, and enters who undertook to do what', async () => {
     await at.go(`/desk/replies/HRC566/recommendations/${finding}`)
     await at.tick({ verdict: 'accepted' })
-    await at.fill({ 'reason-en': 'States agreed to ask children first (fictional).', 'by-en': 'The secretariat' })
+    await at.write({ 'reason-en': 'States agreed to ask children first (fictional).', 'by-en': 'The secretariat' })
     await at.press('Give this reply to everybody')
     expect(await page.locator('main .error-summary').count()).toBe(1)
     expect(await at.main.locator('[name="reason-en"]').inputValue()).toContain('ask children first')
-    await at.fill({ 'child-en': 'Yes. They will ask you first.' })
+    await at.write({ 'child-en': 'Yes. They will ask you first.' })
     await at.press('Give this reply to everybody')
     await at.go('/desk/commitments/HRC566/new')
     await at.choose({ from: new RegExp(`Recommendation ${finding}`) })
-    await at.fill({
+    await at.write({
       'text-en': 'Ask a council of children before each new rule.',
       'owner-en': 'Kingdom of Nordhavn (fictional)',
       'indicator-en': 'Rules that the council has read.',
@@ -197,7 +202,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     })
     await at.press('Enter this commitment')
     await at.tick({ state: 'under-way' })
-    await at.fill({ 'text-en': 'The council met for the first time.', on: '2026-11-01' })
+    await at.write({ 'text-en': 'The council met for the first time.', on: '2026-11-01' })
     await at.press('Publish this report')
     expect(await at.text()).toContain('The council met for the first time.')
   })
@@ -225,7 +230,11 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     }
     const whole = await there.text()
     for (const { words } of passages) expect(whole).toContain(words)
-    for (const words of ['A council of children', 'Yes. They will ask you first.', 'The council met for the first time.'])
+    for (const words of [
+      'A council of children',
+      'Yes. They will ask you first.',
+      'The council met for the first time.',
+    ])
       expect(whole).toContain(words)
     await there.follow(/Ask a council of children before each new rule|Commitment/)
     expect(await there.text()).toContain('Kingdom of Nordhavn')
