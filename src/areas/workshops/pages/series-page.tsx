@@ -14,6 +14,7 @@ export function seriesPage(view: View, short: SeriesInShort): Frame {
     title: name.text,
     ...(name.language && { headingLanguage: name.language }),
     path: seriesPath(series.id),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     eyebrow: <bdi>{series.id}</bdi>,
     breadcrumb: [

@@ -7,6 +7,7 @@ import { SeriesInShortSection, type SeriesInShort } from './series-in-short.tsx'
 export const workshopsPage = (view: View, all: SeriesInShort[]): Frame => ({
   title: view.t('workshops.title'),
   path: '/workshops',
+  current: 'consultations',
   description: view.t('workshops.lead'),
   lead: <p>{view.t('workshops.lead')}</p>,
   notice: bodyNotice(view, [...new Set(all.map(({ body }) => body))]),

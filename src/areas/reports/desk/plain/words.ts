@@ -52,7 +52,3 @@ export function findingWords(view: View, draft: Draft, finding: PlainFinding): s
 
 /** There, characters are counted. */
 const isChinese = (words: string): boolean => /\p{Script=Han}/u.test(words)
-
-/** "tells 3.1, 3.2". */
-export const toldNames = (view: View, draft: Draft, paragraph: PlainParagraph): string[] =>
-  toldBy(draft, paragraph).map((one) => paragraphName(view, one))
