@@ -1,5 +1,5 @@
 export { commit } from './commit.ts'
-export { type Commitment, type CommitmentState } from './commitment.ts'
+export { stateOn, type Commitment, type CommitmentState } from './commitment.ts'
 export { listCommitments } from './commitments.ts'
 export { followupDesk } from './desk/routes.tsx'
 export { forgetReplyWords } from './forget-reply-words.ts'

@@ -1,7 +1,8 @@
 import { bodyNotice } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
 import { EmptyState } from '#ui'
-import { SeriesInShortSection, type SeriesInShort } from './series-in-short.tsx'
+import type { SeriesInShort } from '../coverage.ts'
+import { SeriesInShortSection } from './series-in-short.tsx'
 
 /** Every series of workshops, with how many were held. */
 export const workshopsPage = (view: View, all: SeriesInShort[]): Frame => ({

@@ -3,7 +3,6 @@ import { languageName } from '#areas/registry'
 import type { Draft, DraftParagraph } from '../../draft.ts'
 import type { PlainFinding } from '../../plain/check-edition.ts'
 import type { PlainEdition, PlainParagraph } from '../../plain/edition.ts'
-import { paragraphName } from '../places.tsx'
 
 /** "For readers aged 10 to 12, in English". */
 export const editionName = (view: View, { readers, language }: Pick<PlainEdition, 'readers' | 'language'>): string =>
