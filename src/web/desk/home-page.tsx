@@ -4,7 +4,7 @@ import type { Frame, View } from '#platform/view'
 import { ButtonLink, Card, EmptyState, inLanguage, LinkRow, Notice } from '#ui'
 import { NextStepLine, StandingList } from './standing-list.tsx'
 import type { Standing } from './standing.ts'
-import { WorkList, type Work } from './work.tsx'
+import { placeLinks, WaitingList, type Work } from './work.tsx'
 
 export type DeskHome = {
   person: Person
@@ -24,10 +24,6 @@ export type DeskHome = {
 /** The desk: what a person works for, how far it has come, and what is missing next. */
 export function homePage(view: View, home: DeskHome): Frame {
   const { t, href } = view
-  const links = [
-    ...(home.mayPrepareYoung ? [{ text: t('youth.desk.title'), href: href('/desk/young') }] : []),
-    ...(home.mayCheckHelp ? [{ text: t('help.desk.title'), href: href('/desk/help') }] : []),
-  ]
   return {
     title: t('desk.title'),
     path: '/desk',
@@ -41,21 +37,32 @@ export function homePage(view: View, home: DeskHome): Frame {
             <a href={href('/desk/documents#waiting')}>{t('desk.waiting', { count: home.waiting })}</a>
           </Notice>
         )}
-        {links.length > 0 && <LinkRow links={links} />}
+        {home.mayPrepareYoung && !home.bodies.length && (
+          <p>
+            <a href={href('/desk/young')}>{t('youth.desk.title')}</a>
+          </p>
+        )}
         {!home.bodies.length && (home.mayFound || !home.mayPrepareYoung) && (
           <NoBody view={view} mayFound={home.mayFound} />
         )}
         {home.bodies.map((one, index) => (
           <BodyPart view={view} {...one} isFirst={index === 0} />
         ))}
-        {home.bodies.length > 0 && home.mayFound && (
-          <p>
-            <a href={href('/desk/bodies/new')}>{t('desk.body.new.title')}</a>
-          </p>
-        )}
+        <Installation view={view} home={home} />
       </>
     ),
   }
+}
+
+/** What belongs to no group. */
+function Installation({ view: { t, href }, home }: { view: View; home: DeskHome }) {
+  const links = [
+    ...(home.bodies.length && home.mayFound
+      ? [{ text: t('desk.body.new.title'), href: href('/desk/bodies/new') }]
+      : []),
+    ...(home.mayCheckHelp ? [{ text: t('help.desk.title'), href: href('/desk/help') }] : []),
+  ]
+  return links.length ? <LinkRow links={links} /> : <></>
 }
 
 function SignedIn({ view: { t }, person }: { view: View; person: Person }) {
@@ -91,6 +98,7 @@ function BodyPart({ view, body, meetings, work, may, isFirst }: BodyProps) {
       <h2 {...inLanguage(name.language)}>
         <a href={href(desk)}>{name.text}</a>
       </h2>
+      <WaitingList view={view} work={work} />
       {meetings.map((standing, index) => (
         <Card>
           <h3>
@@ -103,13 +111,13 @@ function BodyPart({ view, body, meetings, work, may, isFirst }: BodyProps) {
           <StandingList view={view} standing={standing} />
         </Card>
       ))}
-      <WorkList view={view} work={work} />
       {!meetings.length && <EmptyState title={t('desk.meetings.none')} text={t('desk.meetings.none.text')} />}
       {!meetings.length && may.convene && (
         <ButtonLink text={t('desk.convene.title')} href={href(`${desk}/meetings/new`)} />
       )}
       <LinkRow
         links={[
+          ...placeLinks(view, work),
           ...(may.keepRegister ? [{ text: t('desk.register.new'), href: href('/desk/documents/new') }] : []),
           { text: t('desk.register.title'), href: href(`/desk/documents?body=${encodeURIComponent(body.symbol)}`) },
           ...(may.convene ? [{ text: t('desk.convene.title'), href: href(`${desk}/meetings/new`) }] : []),

@@ -75,31 +75,31 @@ async function repliesWaiting({ db, now }: Context, body: Body): Promise<Work['w
   ]
 }
 
-/** What waits, and where one can work. */
-export function WorkList({ view: { t, href }, work }: { view: View; work: Work }) {
+/** What waits, each with the way to where it is done; nothing where nothing does. */
+export const WaitingList = ({ view: { t, href }, work }: { view: View; work: Work }) =>
+  work.waiting.length > 0 ? (
+    <StatusList
+      items={work.waiting.map(({ what, count, path }) => ({
+        text: t(`desk.work.${what}`),
+        href: href(path),
+        chip: { text: String(count), tone: tones[what] },
+      }))}
+    />
+  ) : (
+    <></>
+  )
+
+/** The places of work as links. */
+export const placeLinks = ({ t, href }: View, { places }: Work) =>
+  places.map(({ title, path }) => ({ text: (t as (key: MessageKey) => string)(title), href: href(path) }))
+
+/** What waits and where one can work, for the page of a body at the desk. */
+export async function workIn(view: View, context: Context, body: Body) {
+  const work = await readWork(context, body)
   return (
     <>
-      {work.waiting.length > 0 && (
-        <StatusList
-          items={work.waiting.map(({ what, count, path }) => ({
-            text: t(`desk.work.${what}`),
-            href: href(path),
-            chip: { text: String(count), tone: tones[what] },
-          }))}
-        />
-      )}
-      <LinkRow
-        label={t('desk.work')}
-        links={work.places.map(({ title, path }) => ({
-          text: (t as (key: MessageKey) => string)(title),
-          href: href(path),
-        }))}
-      />
+      <WaitingList view={view} work={work} />
+      <LinkRow links={placeLinks(view, work)} />
     </>
   )
 }
-
-/** The same for the page of a body at the desk. */
-export const workIn = async (view: View, context: Context, body: Body) => (
-  <WorkList view={view} work={await readWork(context, body)} />
-)

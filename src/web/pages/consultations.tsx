@@ -50,7 +50,11 @@ function consultationsPage(view: View, all: Heard[], now: Date): Frame {
             <EmptyState title={t('consultations.none')} text={t('consultations.none.text')} />
           )}
         </Section>
-        {all.some(({ young }) => young.length) && <YoungRoom view={view} />}
+        {all.some(({ young }) => young.length) && (
+          <Section title={t('youth.room')} id="young-people">
+            <WayToYoungRoom view={view} />
+          </Section>
+        )}
         {others.length > 0 && (
           <Section title={t('hub.others')} id="others">
             {others.map(({ body, rows }) => (
@@ -79,11 +83,8 @@ const rowsOf = (view: View, heard: Heard) => [
 ]
 
 /** The way to the room in which children and young people are asked. */
-export const YoungRoom = ({ view: { t, href } }: { view: View }) => (
-  <Section title={t('youth.room')} id="young-people">
-    <p>{t('hub.young')}</p>
-    <p>
-      <a href={href('/young')}>{t('hub.young.go')}</a>
-    </p>
-  </Section>
+export const WayToYoungRoom = ({ view: { t, href } }: { view: View }) => (
+  <p>
+    {t('hub.young')} <a href={href('/young')}>{t('hub.young.go')}</a>
+  </p>
 )

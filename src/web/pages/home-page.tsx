@@ -12,7 +12,7 @@ import type { ListedDocument } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { Frame, View } from '#platform/view'
 import { Columns, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'
-import { YoungRoom } from './consultations.tsx'
+import { WayToYoungRoom } from './consultations.tsx'
 import { issuedWords, reportAddress, stateChip, titleOf } from './report-state.tsx'
 import { threadSteps } from './thread-steps.tsx'
 import type { WholeThread } from './thread.ts'
@@ -112,15 +112,12 @@ const withBody = ({ say }: View, { bodies }: Home, body: Body): string[] =>
 
 /** What can be answered now, and where young people are asked. */
 function HaveYourSay({ view, home: { bodies, asked } }: { view: View; home: Home }) {
+  if (!asked.open.length && !asked.isYoung) return <></>
   return (
-    <>
-      {asked.open.length > 0 && (
-        <Section title={view.t('home.say')} id="say">
-          <CallList view={view} calls={asked.open} bodies={bodies} now={asked.now} />
-        </Section>
-      )}
-      {asked.isYoung && <YoungRoom view={view} />}
-    </>
+    <Section title={view.t('home.say')} id="say">
+      {asked.open.length > 0 && <CallList view={view} calls={asked.open} bodies={bodies} now={asked.now} />}
+      {asked.isYoung && <WayToYoungRoom view={view} />}
+    </Section>
   )
 }
 
