@@ -10,18 +10,46 @@ import type { Database } from '#platform/db'
 
 export type TestDatabase = { db: Database; pool: Pool; url: string }
 
-/** A migrated database for this test file alone. It is dropped when the file is done. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A migrated database for this test file alone, or a copy of `template`. It is dropped when the file is done. */
+export async function testDatabase(template = 'heed'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name} template heed strategy file_copy`)
-  const url = renamed(inject('testServer'), name)
-  const pool = openPool({ url })
-  const db = databaseOver(pool)
+  await onServer(`create database ${name} template ${template} strategy file_copy`)
+  const { db, pool, url } = openTestDatabase(name)
   afterAll(async () => {
     await db.destroy()
     await onServer(`drop database ${name} with (force)`)
   })
   return { db, pool, url }
+}
+
+/**
+ * The name of a database that is filled once in a run, by whichever file of tests needs it first, and copied from then
+ * on. Others wait until it is filled.
+ */
+export async function sharedTemplate(name: string, fill: (database: TestDatabase) => Promise<void>): Promise<string> {
+  const pool = openPool({ url: renamed(inject('testServer'), 'postgres'), size: 1 })
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    if (rowCount) return name
+    await client.query(`create database ${name}_in_the_making template heed strategy file_copy`)
+    const database = openTestDatabase(`${name}_in_the_making`)
+    await fill(database)
+    await database.pool.query('checkpoint')
+    await database.db.destroy()
+    await client.query(`alter database ${name}_in_the_making rename to ${name}`)
+    return name
+  } finally {
+    client.release(true)
+    await pool.end()
+  }
+}
+
+function openTestDatabase(name: string): TestDatabase {
+  const url = renamed(inject('testServer'), name)
+  const pool = openPool({ url })
+  return { db: databaseOver(pool), pool, url }
 }
 
 /** Removes what the tests of a file have written: every row, except from tables that were filled by a migration. */

@@ -1,15 +1,17 @@
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { grant, type Grant } from '#platform/access'
-import { keysOf, readConfig } from '#platform/config'
+import { keysOf, readConfig, type Config } from '#platform/config'
 import type { Context } from '#platform/context'
 import { invite, newSignInLink, signIn } from '#platform/identity'
 import { fileStore } from '#platform/storage'
+import { loadMeeting } from '../cli/example/load-meeting.ts'
 import { loadExample } from '../cli/example/load.ts'
 import { theOperator } from '../cli/installation.ts'
 import { buildApp } from '../web/app.tsx'
 import { listen } from '../web/listen.ts'
-import { testDatabase, testFolder, type TestDatabase } from './database.ts'
+import { sharedTemplate, testDatabase, testFolder, type TestDatabase } from './database.ts'
 
 /** A site on a database of its own, asked without a port or a browser. */
 export type TestSite = {
@@ -28,14 +30,14 @@ export type TestSite = {
   signIn: (...grants: Grant[]) => Promise<string>
 }
 
-/** An empty site, or one that shows the example. */
-export async function testSite({ example = false } = {}): Promise<TestSite> {
-  const { db, pool } = await testDatabase()
+const now = new Date('2026-11-02T09:00:00Z')
+
+/** An empty site, or one that shows the working group of the example, or the consultation too. */
+export async function testSite({ example = false }: { example?: boolean | 'whole' } = {}): Promise<TestSite> {
   const config = readConfig({ HEED_DATA: join(testFolder(), 'data'), NODE_ENV: 'test' })
+  const { db, pool } = await testDatabase(example ? await exampleTemplate(config, example === 'whole') : undefined)
   const files = fileStore(config)
-  const now = new Date('2026-11-02T09:00:00Z')
   const context: Context = { db, files, person: theOperator, language: 'en', now, keyFor: keysOf(config) }
-  if (example) await loadExample(context)
   const installation = { config, db, pool, files, now: () => now }
   const app = buildApp(installation)
   const headers = (cookie?: string) => ({ 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) })
@@ -66,4 +68,17 @@ export async function testSite({ example = false } = {}): Promise<TestSite> {
       return `heed=${await signIn(db, link, now)}`
     },
   }
+}
+
+/** The database that holds the example, with its files copied to where `config` has them. */
+async function exampleTemplate(config: Config, isWhole: boolean): Promise<string> {
+  const name = isWhole ? 'whole_example' : 'example'
+  const kept = join(inject('testFolder'), `${name}-files`)
+  const template = await sharedTemplate(name, async ({ db }) => {
+    const files = fileStore({ ...config, files: kept })
+    const context: Context = { db, files, person: theOperator, language: 'en', now, keyFor: keysOf(config) }
+    await (isWhole ? loadExample(context) : loadMeeting(context))
+  })
+  cpSync(kept, config.files, { recursive: true })
+  return template
 }

@@ -95,7 +95,19 @@ export async function openDocument(
   ])
   const passages = await checkPassages(db, text)
   const newest = chooseVersion(document, {})!
-  return { ...{ document, version, newest, text, standings, plain, citing, passages, setAside, events }, host: host ?? nowhere }
+  return {
+    document,
+    version,
+    newest,
+    text,
+    standings,
+    plain,
+    citing,
+    passages,
+    setAside,
+    events,
+    host: host ?? nowhere,
+  }
 }
 
 /** What the tombstone of a withdrawn document says. */

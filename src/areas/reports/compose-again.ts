@@ -46,9 +46,19 @@ async function renewCounts(
   const tables = transaction.$extendTables<ReportsTables>()
   for (const paragraph of present.filter((one) => one.origins.length && one.revision === 1)) {
     const now = composed.find(({ origins }) => isDeepStrictEqual(origins, paragraph.origins))
-    const isOwn = [paragraph, now].every((one) => one?.sentences.every(({ secretariat }) => secretariat)) && !paragraph.sentences.some(({ evidence }) => evidence.length)
+    const isOwn =
+      [paragraph, now].every((one) => one?.sentences.every(({ secretariat }) => secretariat)) &&
+      !paragraph.sentences.some(({ evidence }) => evidence.length)
     const texts = now?.sentences.map(({ text }) => text)
-    if (!now || !isOwn || isDeepStrictEqual(texts, paragraph.sentences.map(({ text }) => text))) continue
+    if (
+      !now ||
+      !isOwn ||
+      isDeepStrictEqual(
+        texts,
+        paragraph.sentences.map(({ text }) => text),
+      )
+    )
+      continue
     await tables.deleteFrom('reports.sentences').where('paragraph', '=', paragraph.id).execute()
     await tables
       .insertInto('reports.sentences')

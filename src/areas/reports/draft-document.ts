@@ -16,9 +16,7 @@ export async function draftDocument(context: Context, report: Report, read?: Rep
     findBody(context.db, report.body),
     read ?? readParagraphs(context.db, report.symbol),
   ])
-  const words = report.meeting
-    ? await meetingWords(context, report, body!, report.meeting)
-    : otherWords(report, body!)
+  const words = report.meeting ? await meetingWords(context, report, body!, report.meeting) : otherWords(report, body!)
   return assemble(paragraphs, report.language, words, await annexOf(context, report, body!))
 }
 

@@ -31,8 +31,14 @@ export async function enterText(transaction: Transaction, context: Context, text
       transaction,
       { person: context.person?.id ?? null, now: context.now },
       {
-        ...{ area: 'reports', action: 'cited', about, body: text.body },
-        details: { report: symbol, version: number },
+        area: 'reports',
+        action: 'cited',
+        about,
+        body: text.body,
+        details: {
+          report: symbol,
+          version: number,
+        },
         public: true,
       },
     )
@@ -47,8 +53,13 @@ async function enter(transaction: Transaction, context: Context, text: NewText):
     'symbol' in text && !text.isNew
       ? await addVersionWithin(transaction, context, text.symbol, { document }, why)
       : await registerWithin(transaction, context, {
-          ...{ body, meeting, ...name },
-          ...{ type: 'report', nature: 'procedural', sources: [], text: { document } },
+          body,
+          meeting,
+          ...name,
+          type: 'report',
+          nature: 'procedural',
+          sources: [],
+          text: { document },
         })
   if (entered.ok) return entered
   if (entered.problem === 'withdrawn') return problem('withdrawn', undefined, entered.detail)

@@ -47,7 +47,13 @@ export async function issueReport(
       await issueEditions(transaction, context, { ...draft, report, version, editions, reason: why })
       return done({ symbol: report.symbol, version })
     }
-    return issueAll(transaction, context, { report, draft, editions, reason: why, exception: isException ? exception : null })
+    return issueAll(transaction, context, {
+      report,
+      draft,
+      editions,
+      reason: why,
+      exception: isException ? exception : null,
+    })
   })
 }
 
@@ -129,7 +135,12 @@ async function issueAll(
   const { document } = draft
   const isNew = !report.issues.length
   const entered = await enterText(transaction, context, {
-    ...{ body, meeting, symbol, isNew, document, reason },
+    body,
+    meeting,
+    symbol,
+    isNew,
+    document,
+    reason,
     isTold: true,
   })
   if (!entered.ok) return problem('withdrawn', undefined, { symbol })
@@ -142,7 +153,10 @@ async function issueAll(
     .execute()
   await recordReport(transaction, context, report, { action: 'issued', details: { version }, public: true })
   await noteInMandate(transaction, context, report, {
-    ...{ symbol, clause: report.clause, title: document.title, language: document.language },
+    symbol,
+    clause: report.clause,
+    title: document.title,
+    language: document.language,
   })
   await issueEditions(transaction, context, { ...draft, report, version, editions, reason })
   if (exception) await recordException(transaction, context, report, version, exception)
@@ -160,7 +174,10 @@ async function recordException(
     .$extendTables<ReportsTables>()
     .insertInto('reports.exceptions')
     .values({
-      ...{ report: report.symbol, version, reason: tidy(reason), decided_by: tidy(decidedBy) },
+      report: report.symbol,
+      version,
+      reason: tidy(reason),
+      decided_by: tidy(decidedBy),
       recorded_at: context.now,
       recorded_by: context.person?.id ?? null,
     })

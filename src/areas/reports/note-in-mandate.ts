@@ -16,7 +16,11 @@ export async function noteInMandate(
   if (!mandate || !clause) return
   const path = documentAddress({ symbol })
   await noteEvidenceWithin(transaction, context, {
-    ...{ body, mandate, clause, path, kind: 'report' },
+    body,
+    mandate,
+    clause,
+    path,
+    kind: 'report',
     title: { [language]: title },
   })
 }

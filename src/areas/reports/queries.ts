@@ -30,8 +30,24 @@ export async function findReport(db: Database, occasion: string): Promise<Report
   ])
   const { symbol, body, template, meeting, titles, mandate, clause, language } = row
   return {
-    ...{ symbol, body, occasion, template, meeting, titles, mandate, clause, language, issues, receptions },
-    period: row.period_from && row.period_to ? { from: row.period_from, to: row.period_to } : null,
+    symbol,
+    body,
+    occasion,
+    template,
+    meeting,
+    titles,
+    mandate,
+    clause,
+    language,
+    issues,
+    receptions,
+    period:
+      row.period_from && row.period_to
+        ? {
+            from: row.period_from,
+            to: row.period_to,
+          }
+        : null,
     plainClause: row.plain_clause,
     recordSymbol: row.record_symbol,
   }

@@ -9,7 +9,7 @@ import type { Context } from '#platform/context'
 import { isDay } from '#base/day'
 import { findReport, listOtherReports } from './queries.ts'
 import { composeAgain } from './compose-again.ts'
-import { templates, tidy, type Period, type Template } from './report.ts'
+import { tidy, type Period, type Template } from './report.ts'
 import type { ReportsTables } from './tables.ts'
 
 export type NewReport = {
@@ -45,26 +45,12 @@ export async function startOtherReport(
   if (!body) throw new Refusal(404, `body ${report.body}`)
   const wrong = await whatIsWrong(context, report)
   if (wrong) return wrong
-  const titles = Object.fromEntries(
-    Object.entries(report.titles).flatMap(([language, title]) => (tidy(title ?? '') ? [[language, tidy(title!)]] : [])),
-  )
   const number = await nextNumber(context, body)
   const [occasion, symbol] = [`${body.symbol}-R${number}`, formatSymbol(body.symbol, 'REP', number)]
   const started = await context.db
     .$extendTables<ReportsTables>()
     .insertInto('reports.reports')
-    .values({
-      ...{ symbol, occasion, body: body.symbol, meeting: null, template: report.template, language: body.language },
-      titles: JSON.stringify(titles),
-      period_from: report.period?.from ?? null,
-      period_to: report.period?.to ?? null,
-      mandate: report.mandate ?? null,
-      clause: report.clause ?? null,
-      plain_clause: report.plainClause ?? null,
-      record_symbol: null,
-      composed_at: context.now,
-      composed_by: context.person?.id ?? null,
-    })
+    .values({ symbol, occasion, language: body.language, ...rowOf(context, report) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   // Two people started one at the same moment: the first has the number.
@@ -74,21 +60,47 @@ export async function startOtherReport(
   return done({ occasion, symbol, added: composed.value.added })
 }
 
+function rowOf(context: Context, { body, template, titles, period, mandate, clause, plainClause }: NewReport) {
+  const written = Object.entries(titles).map(([language, title]) => [language, tidy(title ?? '')] as const)
+  return {
+    body,
+    template,
+    meeting: null,
+    titles: JSON.stringify(Object.fromEntries(written.filter(([, title]) => title))),
+    period_from: period?.from ?? null,
+    period_to: period?.to ?? null,
+    mandate: mandate ?? null,
+    clause: clause ?? null,
+    plain_clause: plainClause ?? null,
+    record_symbol: null,
+    composed_at: context.now,
+    composed_by: context.person?.id ?? null,
+  }
+}
+
 async function whatIsWrong(context: Context, report: NewReport): Promise<Problem<StartProblem> | undefined> {
-  const { body, template, titles, period, mandate } = report
-  if (!isOneOf(templates, template) || (template as Template) === 'meeting')
-    return problem('template-unknown', 'template')
+  const { template, titles } = report
+  // What a form sent may be anything.
+  if (!isOneOf<string>(['consultation', 'annual', 'final'], template)) return problem('template-unknown', 'template')
   if (!Object.values(titles).some((title) => tidy(title ?? ''))) return problem('title-missing', 'title')
-  if (template !== 'consultation' && !period) return problem('period-missing', 'from')
-  if (template === 'consultation' && period) return problem('template-unknown', 'template')
-  if (period && !(isDay(period.from) && isDay(period.to))) return problem('period-missing', 'from')
-  if (period && period.from > period.to) return problem('period-reversed', 'to')
-  const clauses = await listClauses(context.db, body)
-  const isKnown = (code: string | null | undefined) =>
-    !code || clauses.some((clause) => clause.mandate === mandate && clause.code === code)
-  if (mandate && !clauses.some((clause) => clause.mandate === mandate)) return problem('clause-unknown', 'clause')
-  if (!isKnown(report.clause)) return problem('clause-unknown', 'clause')
-  return isKnown(report.plainClause) ? undefined : problem('clause-unknown', 'plain-clause')
+  return wrongPeriod(report) ?? wrongClause(report, await listClauses(context.db, report.body))
+}
+
+/** An annual and a final report cover days; that of a consultation covers all of it. */
+function wrongPeriod({ template, period }: NewReport): Problem<StartProblem> | undefined {
+  if (template === 'consultation') return period ? problem('template-unknown', 'template') : undefined
+  if (!period || !isDay(period.from) || !isDay(period.to)) return problem('period-missing', 'from')
+  return period.from > period.to ? problem('period-reversed', 'to') : undefined
+}
+
+function wrongClause(
+  { mandate, clause, plainClause }: NewReport,
+  clauses: { mandate: string; code: string }[],
+): Problem<StartProblem> | undefined {
+  const ofMandate = clauses.filter((one) => one.mandate === mandate)
+  const isKnown = (code: string | null | undefined) => !code || ofMandate.some((one) => one.code === code)
+  if ((mandate && !ofMandate.length) || !isKnown(clause)) return problem('clause-unknown', 'clause')
+  return isKnown(plainClause) ? undefined : problem('clause-unknown', 'plain-clause')
 }
 
 /** The number after those of its other reports, and of what the register has already. */

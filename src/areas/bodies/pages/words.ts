@@ -15,8 +15,9 @@ export const meetingDays = (view: View, { startsOn, endsOn }: Meeting): string =
 /** The day on which something was done, where the body is. */
 export const dayThere = (view: View, instant: Date, timezone: string): string => view.day(dayOf(instant, timezone))
 
-/** The sentence over every page of a body, such as that it is an example; none on a page that several bodies share. */
+/** What stands over every page of a body, such as that it is an example; where several share a page, of which it is said. */
 export const bodyNotice = (view: View, bodies: Body[]): string | undefined => {
-  const [body, another] = bodies
-  return body?.notice && !another ? view.say(body.notice).text : undefined
+  const noticed = bodies.filter(({ notice }) => notice)
+  if (bodies.length === 1 || !noticed.length) return noticed[0] && view.say(noticed[0].notice!).text
+  return noticed.map(({ symbol, notice }) => `${symbol}: ${view.say(notice!).text}`).join(' ')
 }

@@ -27,7 +27,7 @@ export function PlainLinks({ view, open: { document, plain } }: Props) {
   const all = [...(official ? [official] : []), ...links]
   if (!all.length) return <></>
   return (
-    <nav aria-label={t('document.plain.editions')}>
+    <nav class="section" aria-label={t('document.plain.editions')}>
       <LinkRow links={all} />
     </nav>
   )
@@ -40,9 +40,7 @@ export function ExceptionNotice({ view: { t }, open: { plain, version } }: Props
   return (
     <Notice kind="warning">
       <p>{t('document.plain.exception', { version: version.number })}</p>
-      <p dir="auto">
-        {t('document.plain.exception.decided', { who: exception.decidedBy, reason: exception.reason })}
-      </p>
+      <p dir="auto">{t('document.plain.exception.decided', { who: exception.decidedBy, reason: exception.reason })}</p>
     </Notice>
   )
 }
@@ -53,8 +51,10 @@ type ToldProps = { view: View; grounds: Ground[]; passages: Map<Anchor, CheckedP
 export function ToldBeside({ view, grounds, passages }: ToldProps) {
   const { t, href } = view
   const all = grounds.flatMap(({ anchors }) => anchors.map((anchor) => passages.get(anchor)!))
-  const told = [...new Map(all.map((passage) => [passage.place.label ?? passage.anchor.block, passage])).values()]
-  const lost = told.find(({ found }) => found !== 'verbatim')
+  // Items below a number go by that number; the first of them is linked.
+  const byName = Map.groupBy(all, ({ place, anchor }) => place.label ?? anchor.block)
+  const told = [...byName.values()].map(([first]) => first!)
+  const lost = all.find(({ found }) => found !== 'verbatim')
   return (
     <>
       <p class="use">

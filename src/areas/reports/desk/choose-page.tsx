@@ -104,7 +104,9 @@ export function Ways({ view, occasion, draft, sentence, current }: Chosen & { cu
     <nav class="section" aria-label={t('reports.desk.choose.ways')}>
       <LinkRow
         links={ways.map(([way, path]) => ({
-          text: t(way === 'item' && !('meeting' in occasion) ? 'reports.desk.choose.nearby' : `reports.desk.choose.${way}`),
+          text: t(
+            way === 'item' && !('meeting' in occasion) ? 'reports.desk.choose.nearby' : `reports.desk.choose.${way}`,
+          ),
           href: href(path),
           current: way === current,
         }))}

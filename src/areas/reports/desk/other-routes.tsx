@@ -36,8 +36,15 @@ export const otherRoutes = (): Hono<Env> =>
         body: body.symbol,
         template: values.template as Exclude<Template, 'meeting'>,
         titles: { [body.language]: values.title },
-        period: isTimed ? { from: values.from, to: values.to } : null,
-        ...{ mandate: first ?? second, clause, plainClause },
+        period: isTimed
+          ? {
+              from: values.from,
+              to: values.to,
+            }
+          : null,
+        mandate: first ?? second,
+        clause,
+        plainClause,
       })
       if (!result.ok) return showNew(c, body.symbol, typedOf(c, values, result))
       return c.redirect(c.get('view').href(deskOf(result.value.occasion).report), 303)

@@ -28,7 +28,9 @@ export const paragraphRoutes = (): Hono<Env> =>
       if (!isOneOf(forms, form))
         return showNew(c, occasion, values, typedOf(c, values, { problem: 'form-unknown', field: 'form' }))
       const result = await addParagraph(c.get('context'), occasion, { section, form, after: after || null, text })
-      return result.ok ? toParagraph(c, occasion, result.value) : showNew(c, occasion, values, typedOf(c, values, result))
+      return result.ok
+        ? toParagraph(c, occasion, result.value)
+        : showNew(c, occasion, values, typedOf(c, values, result))
     })
     .get(`${path}/:id`, async (c) => {
       const { occasion, draft } = await getDesk(c.get('context'), c.req.param('occasion'), 'write-a-report')

@@ -99,7 +99,9 @@ async function otherShelves(c: Request, { draft, paragraph }: Chosen, section: D
 
 const citedIn = (paragraphs: DraftParagraph[]): string[] => [
   ...new Set(
-    paragraphs.flatMap(({ sentences }) => sentences.flatMap((one) => one.evidence.map(({ anchor }) => anchor.document))),
+    paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap((one) => one.evidence.map(({ anchor }) => anchor.document)),
+    ),
   ),
 ]
 

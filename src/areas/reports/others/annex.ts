@@ -23,14 +23,18 @@ export async function annexOf(context: Context, report: Report, body: Body): Pro
   if (!shown.length) return []
   const words = wordsIn(report.language)
   const { t } = words
-  const columns = ['symbol', 'who', 'type', 'region'] as const
+  const columns = ['symbol', 'who', 'type', isConsultation ? 'region' : 'title'] as const
   return [
     { kind: 'heading', level: 1, text: t(isConsultation ? 'reports.annex.inputs' : 'reports.annex.documents') },
     {
       kind: 'table',
       rows: [
         columns.map((column) => cell(t(`reports.annex.${column}`), true)),
-        ...shown.map((document) => rowOf(words, document, voiceOf.get(document.symbol))),
+        ...shown.map((document) =>
+          isConsultation
+            ? rowOf(words, document, voiceOf.get(document.symbol))
+            : [...rowOf(words, document, undefined).slice(0, 3), cell(document.title)],
+        ),
       ],
     },
   ]

@@ -39,7 +39,8 @@ function introduction(words: Words, { report, body, clauses }: Sources): NewPara
 }
 
 /** How people were heard: the answers to the call, by region and by who sent them, and each workshop. */
-function heard(words: Words, { voices }: Sources): NewParagraph[] {
+function heard(words: Words, sources: Sources): NewParagraph[] {
+  const { voices } = sources
   const { t, list } = words
   const section = 'consultations' as const
   const answers = voices.filter(({ channel }) => channel === 'answer')
@@ -61,12 +62,27 @@ function heard(words: Words, { voices }: Sources): NewParagraph[] {
   )
   return [
     own(words, { section, origin: 'consultations.answers' }, t('reports.compose.answers', { count: answers.length })),
-    ...(byRegion ? [own(words, { section, origin: 'consultations.regions' }, t('reports.compose.regions', { list: byRegion }))] : []),
+    ...kept(words, sources),
+    ...(byRegion
+      ? [own(words, { section, origin: 'consultations.regions' }, t('reports.compose.regions', { list: byRegion }))]
+      : []),
     ...(bySpeaker
       ? [own(words, { section, origin: 'consultations.speakers' }, t('reports.compose.speakers', { list: bySpeaker }))]
       : []),
-    own(words, { section, origin: 'consultations.workshops' }, t('reports.compose.workshops', { count: workshops.length })),
+    own(
+      words,
+      { section, origin: 'consultations.workshops' },
+      t('reports.compose.workshops', { count: workshops.length }),
+    ),
     ...workshops.flatMap(({ text }) => taken({ section, form: 'bullet' }, text, (label) => label === 'W.1')),
     own(words, { section, origin: 'consultations.young-people' }, t('reports.compose.young', { count: young.length })),
   ]
+}
+
+/** What those who answered chose: their name with it, no name, or that it is read and not published. */
+function kept(words: Words, { answers }: Sources): NewParagraph[] {
+  const { accepted, named, unnamed, notPublished } = answers
+  if (!accepted) return []
+  const text = words.t('reports.compose.kept', { accepted, named, unnamed, kept: notPublished })
+  return [own(words, { section: 'consultations', origin: 'consultations.kept' }, text)]
 }

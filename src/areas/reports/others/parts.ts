@@ -28,11 +28,17 @@ type Place = { section: Section; form?: Form; origin: string }
 
 /** A paragraph in the secretariat's own words, each sentence marked: counts, lists, what is computed. */
 export const own = (words: Words, place: Place, text: string): NewParagraph =>
-  paragraph(place, sentences(text, words).map((one) => ({ text: one, anchors: [], secretariat: true })))
+  paragraph(
+    place,
+    sentences(text, words).map((one) => ({ text: one, anchors: [], secretariat: true })),
+  )
 
 /** A paragraph that rests, sentence by sentence, on these passages. The gate stops it where there is none. */
 export const resting = (words: Words, place: Place, text: string, anchors: Anchor[]): NewParagraph =>
-  paragraph(place, sentences(text, words).map((one) => ({ text: one, anchors })))
+  paragraph(
+    place,
+    sentences(text, words).map((one) => ({ text: one, anchors })),
+  )
 
 /** A heading within a section. */
 export const subheading = ({ section, origin }: Place, text: string): NewParagraph =>
@@ -69,7 +75,8 @@ const labelled = ({ blocks }: Document): (Paragraph & { label: string })[] =>
   blocks.filter((block): block is Paragraph & { label: string } => block.kind === 'paragraph' && Boolean(block.label))
 
 const paragraph = ({ section, form = 'numbered', origin }: Place, found: NewParagraph['sentences']): NewParagraph => ({
-  ...{ section, form },
+  section,
+  form,
   origins: [origin],
   sentences: found,
 })

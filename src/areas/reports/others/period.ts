@@ -33,11 +33,7 @@ function mandate(words: Words, { clauses }: Sources): NewParagraph[] {
   const section = 'mandate' as const
   const { t, say } = words
   const told = clauses.map(({ code, label, text }) =>
-    own(
-      words,
-      { section, origin: `mandate.${code}` },
-      t('reports.compose.mandate', { label, text: say(text) }),
-    ),
+    own(words, { section, origin: `mandate.${code}` }, t('reports.compose.mandate', { label, text: say(text) })),
   )
   return orNone(told, none(words, section, 'mandate'))
 }

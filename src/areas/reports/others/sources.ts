@@ -1,16 +1,10 @@
 import type { Body, Meeting } from '#areas/bodies'
 import { listMeetings } from '#areas/bodies'
+import { countAnswers, type AnswerCounts } from '#areas/consultations'
 import { recordSymbol } from '#areas/meetings'
-import { readMandate, type ClauseRecord } from '#areas/mandates'
+import { listMandates, readMandate, type ClauseRecord } from '#areas/mandates'
 import { listOptions, type Option } from '#areas/options'
-import {
-  chooseVersion,
-  dayOf,
-  findDocument,
-  listDocuments,
-  publishedText,
-  type ListedDocument,
-} from '#areas/registry'
+import { chooseVersion, dayOf, findDocument, listDocuments, publishedText, type ListedDocument } from '#areas/registry'
 import { listFindings, type Finding } from '#areas/synthesis'
 import { listVoices, type Voice } from '#areas/voices'
 import type { Context } from '#platform/context'
@@ -30,6 +24,8 @@ export type Sources = {
   documents: ListedDocument[]
   /** Who was heard, and where that can be read. */
   voices: (Voice & { text: PublicText })[]
+  /** The answers to its calls, by what their senders chose. */
+  answers: AnswerCounts
   reports: IssuedReport[]
   findings: Finding[]
   options: Option[]
@@ -38,22 +34,37 @@ export type Sources = {
 /** Reads what is on record, as everybody can read it. */
 export async function gather(context: Context, report: Report, body: Body): Promise<Sources> {
   const { db } = context
-  const [mandate, meetings, documents, voices, reports, findings, options] = await Promise.all([
-    report.mandate === null ? undefined : readMandate(db, report.mandate),
+  const [clauses, meetings, documents, voices, answers, reports, findings, options] = await Promise.all([
+    clausesFor(context, report),
     meetingsIn(context, report),
     documentsIn(context, report, body),
     voicesIn(context, report, body),
+    countAnswers(db, body.symbol),
     listIssuedReports(db, { body: body.symbol, limit: 1000 }),
     listFindings(db, { body: body.symbol, published: true }),
     listOptions(db, { body: body.symbol, published: true }),
   ])
   return {
-    ...{ report, body, meetings, documents, voices, findings, options },
-    clauses: mandate?.clauses ?? [],
+    report,
+    body,
+    clauses,
+    meetings,
+    documents,
+    voices,
+    answers,
+    findings,
+    options,
     reports: reports
       .filter((one) => one.symbol !== report.symbol && isWithin(report, dayOf(one.at, body.timezone)))
       .toReversed(),
   }
+}
+
+/** The clauses of the mandate under which it is made; where none was named, of all that the body has. */
+async function clausesFor({ db }: Context, { mandate, body }: Report): Promise<ClauseRecord[]> {
+  const ids = mandate === null ? (await listMandates(db, body)).map(({ id }) => id) : [mandate]
+  const read = await Promise.all(ids.map((id) => readMandate(db, id)))
+  return read.flatMap((one) => one?.clauses ?? [])
 }
 
 /** Whether a day is in the period of the report; one without a period looks at everything. */

@@ -14,12 +14,26 @@ const official: Official = {
   ],
 }
 const telling = (text: string, ...tells: [string, number][]): PlainParagraph => ({
-  ...{ id: text, form: 'paragraph', text, revision: 1 },
-  tells: tells.map(([paragraph, revision]) => ({ paragraph, revision })),
+  id: text,
+  form: 'paragraph',
+  text,
+  revision: 1,
+  tells: tells.map(([paragraph, revision]) => ({
+    paragraph,
+    revision,
+  })),
 })
 const edition = (more: Partial<PlainEdition>): PlainEdition => ({
-  ...{ id: 'e', report: 'R', readers: '10-12', language: 'en', title: 'Safe online', glossary: [], revision: 1 },
-  ...{ checkedBy: 'Two groups of children.', paragraphs: [], issues: [] },
+  id: 'e',
+  report: 'R',
+  readers: '10-12',
+  language: 'en',
+  title: 'Safe online',
+  glossary: [],
+  revision: 1,
+  checkedBy: 'Two groups of children.',
+  paragraphs: [],
+  issues: [],
   ...more,
 })
 const good = [telling('Games take our sleep.', ['a', 1]), telling('One rule for games could help.', ['b', 3])]
@@ -86,13 +100,16 @@ describe('a sentence', () => {
     ['es', 'sol', '.'],
     ['ru', 'дом', '.'],
     ['ar', 'بيت', '.'],
-  ] as const)('of twelve words in %s passes for 10–12, and of thirteen not; for 13–17 of fifteen', (language, word, stop) => {
-    const long = (words: number, readers?: Readers) =>
-      ofText(sentenceOf(words, word, stop), language, readers).some((code) => code.startsWith('sentence-long'))
-    expect([long(12), long(13)]).toEqual([false, true])
-    expect([long(15, '13-17'), long(16, '13-17')]).toEqual([false, true])
-    expect([long(12, 'easy-to-read'), long(13, 'easy-to-read')]).toEqual([false, true])
-  })
+  ] as const)(
+    'of twelve words in %s passes for 10–12, and of thirteen not; for 13–17 of fifteen',
+    (language, word, stop) => {
+      const long = (words: number, readers?: Readers) =>
+        ofText(sentenceOf(words, word, stop), language, readers).some((code) => code.startsWith('sentence-long'))
+      expect([long(12), long(13)]).toEqual([false, true])
+      expect([long(15, '13-17'), long(16, '13-17')]).toEqual([false, true])
+      expect([long(12, 'easy-to-read'), long(13, 'easy-to-read')]).toEqual([false, true])
+    },
+  )
 
   test('in Chinese is counted in characters, without its signs', () => {
     const long = (characters: number, readers?: Readers) =>
@@ -122,12 +139,15 @@ describe('a hard word', () => {
     ['ru', 'Об алгоритмах и рекомендациях.', ['алгоритмах', 'рекомендациях'], 'алгоритм', 'рекомендация'],
     ['ar', 'والخوارزميات والتشريعات.', ['خوارزميات', 'تشريعات'], 'خوارزمية', 'تشريع'],
     ['zh', '算法和立法。', ['立法', '算法'], '算法', '立法'],
-  ] as const)('in %s is found in whatever form, and explained by any of its forms', (language, text, hard, first, second) => {
-    expect(unexplainedWords(text, language, [])).toEqual(hard)
-    const entry = (word: string) => ({ word, means: '–' })
-    expect(unexplainedWords(text, language, [entry(first), entry(second)])).toEqual([])
-    expect(unexplainedWords(text, language, [entry(first)])).toHaveLength(1)
-  })
+  ] as const)(
+    'in %s is found in whatever form, and explained by any of its forms',
+    (language, text, hard, first, second) => {
+      expect(unexplainedWords(text, language, [])).toEqual(hard)
+      const entry = (word: string) => ({ word, means: '–' })
+      expect(unexplainedWords(text, language, [entry(first), entry(second)])).toEqual([])
+      expect(unexplainedWords(text, language, [entry(first)])).toHaveLength(1)
+    },
+  )
 
   test.each([
     ['en', 'Children said that games take their sleep and their time.'],

@@ -45,7 +45,10 @@ export function checkEdition(edition: PlainEdition, official: Official): PlainFi
   const { title, glossary, paragraphs } = edition
   return [
     ...(paragraphs.some(({ form }) => form === 'paragraph') ? [] : [whole('no-text')]),
-    ...[...checkText(title, edition), ...unfounded(title)].map((found) => ({ ...found, place: { part: 'title' as const } })),
+    ...[...checkText(title, edition), ...unfounded(title)].map((found) => ({
+      ...found,
+      place: { part: 'title' as const },
+    })),
     ...paragraphs.flatMap((paragraph) =>
       [...checkText(paragraph.text, edition), ...checkTold(paragraph, official)].map((found) => ({
         ...found,

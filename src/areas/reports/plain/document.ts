@@ -44,9 +44,7 @@ export const withoutEmpty = (paragraphs: PlainParagraph[]): PlainParagraph[] =>
 function numbered(paragraphs: PlainParagraph[]): DraftBlock[] {
   let count = 0
   return paragraphs.map(({ form, text }) =>
-    form === 'heading'
-      ? { kind: 'heading', level: 1, text }
-      : { kind: 'paragraph', label: String(++count), text },
+    form === 'heading' ? { kind: 'heading', level: 1, text } : { kind: 'paragraph', label: String(++count), text },
   )
 }
 
@@ -65,10 +63,7 @@ function closing({ glossary, checkedBy }: PlainEdition, t: ReturnType<typeof tra
         marks: [{ kind: 'strong', start: 0, end: lengthOf(word) }],
       })),
     ),
-    ...section(
-      t('reports.plain.heading.checked'),
-      checkedBy ? [{ kind: 'paragraph', text: checkedBy }] : [],
-    ),
+    ...section(t('reports.plain.heading.checked'), checkedBy ? [{ kind: 'paragraph', text: checkedBy }] : []),
   ]
 }
 

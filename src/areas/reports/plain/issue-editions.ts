@@ -65,7 +65,9 @@ async function enter(
   })
   if (isForChildren(edition.readers))
     await noteInMandate(transaction, context, report, {
-      ...{ symbol, title: document.title, language: document.language },
+      symbol,
+      title: document.title,
+      language: document.language,
       clause: report.plainClause ?? report.clause,
     })
 }

@@ -6,7 +6,9 @@ import type { Official } from './check-edition.ts'
 export const officialOf = ({ template, language }: Report, paragraphs: ReportParagraph[]): Official => ({
   template,
   paragraphs: paragraphs.map(({ id, section, revision, form, sentences }) => ({
-    ...{ id, section, revision },
+    id,
+    section,
+    revision,
     text: joinSentences(sentences, language),
     isHeading: form === 'subheading',
   })),

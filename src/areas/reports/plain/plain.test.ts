@@ -66,7 +66,9 @@ describe('a report of a consultation without an edition for children', () => {
 
   test('is not issued with an exception that nobody decided, or without a reason', async () => {
     const exception = { reason: 'Too late', decidedBy: ' ' }
-    expect(await issueReport(context, occasion, null, exception)).toMatchObject({ problem: 'exception-decider-missing' })
+    expect(await issueReport(context, occasion, null, exception)).toMatchObject({
+      problem: 'exception-decider-missing',
+    })
     const unfounded = { reason: ' ', decidedBy: 'The Chair' }
     expect(await issueReport(context, occasion, null, unfounded)).toMatchObject({ problem: 'exception-reason-missing' })
     expect(await versions(symbol)).toBeUndefined()
@@ -116,8 +118,8 @@ describe('an edition in plain words', () => {
   })
 
   test('tells only paragraphs of this report, and no headings of it', async () => {
-    const headings = (await readParagraphs(context.db, symbol)).filter((one) => one.form === 'subheading')
-    for (const tells of [[headings[0]!.id], ['00000000-0000-0000-0000-000000000000'], ['x']])
+    const heading = (await readParagraphs(context.db, symbol)).find((one) => one.form === 'subheading')!
+    for (const tells of [[heading.id], ['00000000-0000-0000-0000-000000000000'], ['x']])
       expect(
         await addPlainParagraph(context, occasion, id, { form: 'paragraph', after: null, text: 'No.', tells }),
       ).toMatchObject({ problem: 'told-unknown' })
@@ -136,7 +138,13 @@ describe('an edition in plain words', () => {
     })
     for (const [glossary, problem] of [
       [[{ word: 'app', means: '' }], 'word-without-meaning'],
-      [[{ word: 'app', means: 'A' }, { word: 'App', means: 'B' }], 'word-repeated'],
+      [
+        [
+          { word: 'app', means: 'A' },
+          { word: 'App', means: 'B' },
+        ],
+        'word-repeated',
+      ],
     ] as const)
       expect(
         await changePlainEdition(context, occasion, id, { ...rest, title: 'Mine', glossary: [...glossary] }),
@@ -146,7 +154,9 @@ describe('an edition in plain words', () => {
   test('is written by those who write the report, and is not there for others', async () => {
     const added = { form: 'paragraph' as const, after: null, text: 'No.', tells: [] }
     await expect(addPlainParagraph(as('chair'), occasion, id, added)).rejects.toMatchObject({ status: 404 })
-    await expect(addPlainParagraph(as('rapporteur', 'OTHER'), occasion, id, added)).rejects.toMatchObject({ status: 404 })
+    await expect(addPlainParagraph(as('rapporteur', 'OTHER'), occasion, id, added)).rejects.toMatchObject({
+      status: 404,
+    })
     await expect(addPlainParagraph(context, occasion, 'x', added)).rejects.toMatchObject({ status: 404 })
     await sql`delete from reports.plain_paragraphs`.execute(context.db)
     await sql`delete from reports.plain_editions`.execute(context.db)
@@ -215,7 +225,11 @@ describe('issuing', () => {
       good(await changePlainParagraph(context, occasion, one, { ...change, text: 'Games take sleep and time.' }))
     }
     expect(await issueReport(context, occasion, 'Time too')).toMatchObject({ ok: true, value: { version: 2 } })
-    expect([await versions(symbol), await versions(child), await versions(easy)]).toEqual([[1, 2], [1, 2, 3], [1, 2]])
+    expect([await versions(symbol), await versions(child), await versions(easy)]).toEqual([
+      [1, 2],
+      [1, 2, 3],
+      [1, 2],
+    ])
     expect((await verify(context.db)).findings).toEqual([])
   })
 
@@ -227,7 +241,10 @@ describe('issuing', () => {
     const change = { paragraph: teller.id, revision: teller.revision, text: teller.text, tells: [told] }
     good(await changePlainParagraph(context, occasion, id, change))
     expect(paragraphs.length).toBeGreaterThan(0)
-    expect(await issueReport(context, occasion, 'Many')).toMatchObject({ problem: 'plain-behind', detail: { count: 1 } })
+    expect(await issueReport(context, occasion, 'Many')).toMatchObject({
+      problem: 'plain-behind',
+      detail: { count: 1 },
+    })
     const exception = { reason: 'The readers meet in June', decidedBy: 'The Chair' }
     expect(await issueReport(context, occasion, 'Many', exception)).toMatchObject({ ok: true, value: { version: 3 } })
     expect((await findPlainWords(context.db, symbol)).exceptions).toEqual([{ version: 3, ...exception }])

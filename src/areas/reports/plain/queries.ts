@@ -33,17 +33,31 @@ export async function listPlainEditions(db: Database, report: string): Promise<P
       .execute(),
   ])
   return editions.map(({ id, report, readers, language, title, glossary, checked_by, revision }) => ({
-    ...{ id, report, readers, language, title, glossary, revision },
+    id,
+    report,
+    readers,
+    language,
+    title,
+    glossary,
+    revision,
     checkedBy: checked_by,
     paragraphs: paragraphs.filter(({ edition }) => edition === id).map(paragraphOf),
     issues: issues
       .filter(({ edition }) => edition === id)
-      .map(({ version, symbol, symbol_version: symbolVersion }) => ({ version, symbol, symbolVersion })),
+      .map(({ version, symbol, symbol_version: symbolVersion }) => ({
+        version,
+        symbol,
+        symbolVersion,
+      })),
   }))
 }
 
 const paragraphOf = ({ id, form, text, tells, revision }: PlainParagraph): PlainParagraph => ({
-  ...{ id, form, text, tells, revision },
+  id,
+  form,
+  text,
+  tells,
+  revision,
 })
 
 /** What a document has to do with plain words: the report that it tells, or the editions that tell it. */
@@ -67,6 +81,13 @@ export async function findPlainWords(db: Database, symbol: string): Promise<Plai
       .orderBy('version')
       .execute(),
   ])
-  const readable = new Set((await listReadable(db, editions.map((one) => one.symbol))).map((one) => one.symbol))
+  const readable = new Set(
+    (
+      await listReadable(
+        db,
+        editions.map((one) => one.symbol),
+      )
+    ).map((one) => one.symbol),
+  )
   return { tells: told ?? null, editions: editions.filter((one) => readable.has(one.symbol)), exceptions }
 }

@@ -45,14 +45,12 @@ export async function checkRelease(
   const official = officialOf(report, paragraphs)
   const found = await listPlainEditions(context.db, report.symbol)
   const editions = await Promise.all(
-    found.map(
-      async (edition): Promise<EditionStanding> => ({
-        edition,
-        findings: checkEdition(edition, official),
-        isIssued: await isIssued(context, report, edition, { document, paragraphs }),
-        isWithdrawn: await isWithdrawn(context, edition),
-      }),
-    ),
+    found.map(async (edition): Promise<EditionStanding> => ({
+      edition,
+      findings: checkEdition(edition, official),
+      isIssued: await isIssued(context, report, edition, { document, paragraphs }),
+      isWithdrawn: await isWithdrawn(context, edition),
+    })),
   )
   const living = editions.filter((one) => !one.isWithdrawn)
   const ready = living.filter((one) => !one.findings.length)
@@ -85,7 +83,9 @@ async function isIssued(
     findBody(context.db, report.body),
   ])
   const of = {
-    ...{ symbol: report.symbol, version: last.version, document: draft.document },
+    symbol: report.symbol,
+    version: last.version,
+    document: draft.document,
     blocks: blocksOf(draft.document, draft.paragraphs),
   }
   const now = plainDocument(edition, of, localise(body!.names, edition.language).text)

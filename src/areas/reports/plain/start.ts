@@ -28,7 +28,11 @@ export async function startPlainEdition(
     const started = await tables
       .insertInto('reports.plain_editions')
       .values({
-        ...{ report: report.symbol, readers, language, title, glossary: '[]' },
+        report: report.symbol,
+        readers,
+        language,
+        title,
+        glossary: '[]',
         made_at: context.now,
         made_by: context.person?.id ?? null,
       })
@@ -41,7 +45,11 @@ export async function startPlainEdition(
       .insertInto('reports.plain_paragraphs')
       .values(
         headings.map((text, index) => ({
-          ...{ edition: started.id, position: index + 1, form: 'heading' as const, text, tells: '[]' },
+          edition: started.id,
+          position: index + 1,
+          form: 'heading' as const,
+          text,
+          tells: '[]',
         })),
       )
       .execute()
@@ -63,13 +71,13 @@ function headingsOf(template: Template, language: Language): string[] {
 
 const [consultation, annual, final] = ['consultation', 'annual', 'final'] as const satisfies Template[]
 
-const skeleton: { heading: 'what' | 'asked' | 'said' | 'worries' | 'helps' | 'ideas' | 'next'; needs?: Template[] }[] = [
-  { heading: 'what' },
-  { heading: 'asked', needs: [consultation, annual, final] },
-  { heading: 'said', needs: [consultation, annual, final] },
-  { heading: 'worries', needs: [consultation] },
-  { heading: 'helps', needs: [consultation] },
-  { heading: 'ideas', needs: [consultation, annual, final] },
-  { heading: 'next' },
-]
-
+const skeleton: { heading: 'what' | 'asked' | 'said' | 'worries' | 'helps' | 'ideas' | 'next'; needs?: Template[] }[] =
+  [
+    { heading: 'what' },
+    { heading: 'asked', needs: [consultation, annual, final] },
+    { heading: 'said', needs: [consultation, annual, final] },
+    { heading: 'worries', needs: [consultation] },
+    { heading: 'helps', needs: [consultation] },
+    { heading: 'ideas', needs: [consultation, annual, final] },
+    { heading: 'next' },
+  ]

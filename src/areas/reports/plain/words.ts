@@ -15,7 +15,8 @@ export const lengthToRead = (text: string, language: Language): number =>
 
 /** The words of a text that are hard to understand and that the word list does not explain, each once. */
 export function unexplainedWords(text: string, language: Language, glossary: GlossaryEntry[]): string[] {
-  const hard = language === 'zh' ? hardInChinese(text) : wordsOf(text, language).filter((word) => isHard(word, language))
+  const hard =
+    language === 'zh' ? hardInChinese(text) : wordsOf(text, language).filter((word) => isHard(word, language))
   return [...new Set(hard)].filter((word) => !isExplained(word, language, glossary))
 }
 

@@ -31,7 +31,10 @@ export type ExampleAnswer = Omit<Words, 'document' | 'organisation' | 'invitee'>
   channel: 'web' | 'paper' | 'mail'
   invitee: number | null
   sent: string
-  labels: (Pick<Facets, 'kind' | 'themes' | 'models'> & { words: string; addressee?: NonNullable<Facets['addressee']> })[]
+  labels: (Pick<Facets, 'kind' | 'themes' | 'models'> & {
+    words: string
+    addressee?: NonNullable<Facets['addressee']>
+  })[]
 }
 
 export type ExampleWorkshop = Omit<NewWorkshop, 'programme'> & {

@@ -10,8 +10,8 @@ import {
 } from '#areas/consultations'
 import type { Context } from '#platform/context'
 import { expectDone } from '../expect-done.ts'
+import { at } from './at.ts'
 import type { ConsultationsExample, ExampleAnswer } from './example.ts'
-import { at } from './load.ts'
 
 /** Two calls: one that was answered and is closed, and one that is open, for whoever wants to try. */
 export async function loadAnswers(context: Context, example: ConsultationsExample): Promise<void> {

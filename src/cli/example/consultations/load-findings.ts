@@ -1,6 +1,6 @@
 import { listWorkshops } from '#areas/workshops'
 import { listPublicAnswers } from '#areas/consultations'
-import { addToFinding, labelPassage, listLabels, makeFinding, publishFinding } from '#areas/synthesis'
+import { addToFinding, labelPassage, labelWorkshop, listLabels, makeFinding, publishFinding } from '#areas/synthesis'
 import type { Context } from '#platform/context'
 import { expectDone } from '../expect-done.ts'
 import type { ConsultationsExample } from './example.ts'
@@ -19,12 +19,8 @@ export async function labelAnswers(context: Context, { body, answers }: Consulta
     }
     if (found.length !== 1) throw new Error(`not said once: ${words}`)
   }
-  for (const { record } of await listWorkshops(context.db, body.symbol))
-    for (const f of record!.findings) {
-      const { symbol, version, language } = record!
-      const { kind, themes, models, addressee, stakeholder } = f
-      expectDone(await labelPassage(context, body.symbol, { symbol, version, language, block: f.block }, { kind, themes, models, addressee, stakeholder }), f.text)
-    }
+  for (const { symbol } of await listWorkshops(context.db, body.symbol))
+    expectDone(await labelWorkshop(context, symbol), symbol)
 }
 
 /** Findings, each resting on the passages that say it, with those that say otherwise beside them. */
@@ -38,7 +34,8 @@ export async function loadFindings(context: Context, { body, findings }: Consult
   for (const { kind, texts, themes, addressee = null, ...evidence } of findings) {
     const made = expectDone(await makeFinding(context, body.symbol, { kind, texts, themes, addressee }), texts['en']!)
     for (const stance of ['for', 'against'] as const)
-      for (const words of evidence[stance]) expectDone(await addToFinding(context, made.id, labelled(words), stance), words)
+      for (const words of evidence[stance])
+        expectDone(await addToFinding(context, made.id, labelled(words), stance), words)
     expectDone(await publishFinding(context, made.id), texts['en']!)
   }
 }

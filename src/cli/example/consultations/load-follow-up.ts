@@ -1,8 +1,8 @@
 import { commit, listReplies, reply, reportProgress } from '#areas/followup'
 import type { Context } from '#platform/context'
 import { expectDone } from '../expect-done.ts'
+import { at } from './at.ts'
 import type { ConsultationsExample, ExampleReply } from './example.ts'
-import { at } from './load.ts'
 
 /** What was answered to recommendations and to young people, and who undertook to do what. */
 export async function loadFollowUp(context: Context, { body, followup }: ConsultationsExample): Promise<void> {

@@ -24,7 +24,9 @@ export async function loadReport(context: Context, { body, plain }: Consultation
     await startOtherReport(context, {
       body: body.symbol,
       template: 'consultation',
-      titles: { en: 'The safety of the child in the digital environment: what was said, and options for a framework (fictional)' },
+      titles: {
+        en: 'The safety of the child in the digital environment: what was said, and options for a framework (fictional)',
+      },
       mandate: 'res-56-6',
       clause: 'op9-summary',
       plainClause: 'op9-child-friendly',

@@ -1,8 +1,8 @@
 import { enterWorkshop, keepWorkshopRecord, noteAttendance, noteFinding, planSeries } from '#areas/workshops'
 import type { Context } from '#platform/context'
 import { expectDone } from '../expect-done.ts'
+import { at } from './at.ts'
 import type { ConsultationsExample, ExampleWorkshop } from './example.ts'
-import { at } from './load.ts'
 
 /** Five workshops, one in each region, each kept as a record a week after it ended. */
 export async function loadWorkshops(context: Context, { body, workshops }: ConsultationsExample): Promise<void> {

@@ -15,8 +15,8 @@ import {
 } from '#areas/youth'
 import type { Context } from '#platform/context'
 import { expectDone } from '../expect-done.ts'
+import { at } from './at.ts'
 import type { ConsultationsExample, ExampleYoung } from './example.ts'
-import { at } from './load.ts'
 import { writeMessages } from './write-messages.ts'
 
 const days: Record<Phase, { opened: string; closed: string; published: string }> = {
@@ -51,7 +51,10 @@ async function loadPhase(context: Context, symbol: string, phase: Phase, young: 
 
 async function ask(context: Context, symbol: string, phase: Phase, { questions, bands, languages }: ExampleYoung) {
   for (const { kind, choices = [], texts, words } of questions[phase]) {
-    const { number } = expectDone(await setQuestion(context, symbol, { phase, number: null, kind, choices }), 'question')
+    const { number } = expectDone(
+      await setQuestion(context, symbol, { phase, number: null, kind, choices }),
+      'question',
+    )
     for (const band of bands as Band[])
       for (const language of languages) {
         const wording = { band, language, text: texts[band][language]!, choices: words?.[language] ?? {} }

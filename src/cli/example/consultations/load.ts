@@ -5,6 +5,7 @@ import { packageRoot } from '#platform/config'
 import type { Context } from '#platform/context'
 import { expectDone } from '../expect-done.ts'
 import { loadMandates } from '../load-mandates.ts'
+import { at } from './at.ts'
 import type { ConsultationsExample } from './example.ts'
 import { loadAnswers } from './load-answers.ts'
 import { labelAnswers, loadFindings } from './load-findings.ts'
@@ -13,12 +14,10 @@ import { loadOptions } from './load-options.ts'
 import { loadReport } from './load-report.ts'
 import { loadWorkshops } from './load-workshops.ts'
 import { loadYoungPeople } from './load-young-people.ts'
+import { noteClauses } from './note-clauses.ts'
 
 const folder = join(packageRoot, 'examples/hrc-56-6')
 const names = ['body', 'mandates', 'call', 'answers', 'workshops', 'young', 'findings', 'options', 'plain', 'followup']
-
-/** The same work at another time: what the example tells of happened in 2026, one thing after the other. */
-export const at = (context: Context, instant: string): Context => ({ ...context, now: new Date(instant) })
 
 /**
  * Puts the consultations under resolution 56/6 into an installation: real in their mandate, fictional in all that was
@@ -35,7 +34,14 @@ export async function loadConsultations(context: Context): Promise<void> {
       startsOn: '2026-10-14',
       endsOn: '2026-10-15',
       modality: 'hybrid',
-      place: { en: 'Geneva (fictional)', fr: 'Genève (fictif)', es: 'Ginebra (ficticia)', ru: 'Женева (вымышленно)', ar: 'جنيف (خيالي)', zh: '日内瓦（虚构）' },
+      place: {
+        en: 'Geneva (fictional)',
+        fr: 'Genève (fictif)',
+        es: 'Ginebra (ficticia)',
+        ru: 'Женева (вымышленно)',
+        ar: 'جنيف (خيالي)',
+        zh: '日内瓦（虚构）',
+      },
     }),
     'the meeting',
   )
@@ -46,6 +52,7 @@ export async function loadConsultations(context: Context): Promise<void> {
   await labelAnswers(at(context, '2026-10-16T09:00:00Z'), example)
   await loadFindings(at(context, '2026-10-19T09:00:00Z'), example)
   await loadOptions(at(context, '2026-10-21T09:00:00Z'), example)
+  await noteClauses(at(context, '2026-10-22T09:00:00Z'), example)
   await loadReport(at(context, '2026-10-28T09:00:00Z'), example)
   await loadFollowUp(at(context, '2026-10-29T09:00:00Z'), example)
 }

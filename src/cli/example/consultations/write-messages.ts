@@ -4,7 +4,12 @@ import { expectDone } from '../expect-done.ts'
 import type { ExampleYoung } from './example.ts'
 
 /** What staff wrote down after reading the counts. */
-export async function writeMessages(context: Context, symbol: string, phase: Phase, young: ExampleYoung): Promise<void> {
+export async function writeMessages(
+  context: Context,
+  symbol: string,
+  phase: Phase,
+  young: ExampleYoung,
+): Promise<void> {
   for (const { questions, text, child } of young.messages[phase])
     expectDone(await writeMessage(context, symbol, phase, null, { questions, text, childText: child }), text['en']!)
 }

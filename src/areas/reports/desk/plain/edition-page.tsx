@@ -58,7 +58,11 @@ export function editionPage(props: EditionPageProps): Frame {
             ))}
           </RecordText>
           <p>
-            <ButtonLink kind="secondary" text={t('reports.desk.plain.add')} href={href(desk.newPlainParagraph(edition.id))} />
+            <ButtonLink
+              kind="secondary"
+              text={t('reports.desk.plain.add')}
+              href={href(desk.newPlainParagraph(edition.id))}
+            />
           </p>
         </Section>
         <Section title={t('reports.desk.plain.rest')} id="rest">
@@ -118,6 +122,7 @@ function PlainPassage({ view, draft, standing: { edition, findings }, paragraph 
   const name = plainName(view, edition, paragraph)
   const isHeading = paragraph.form === 'heading'
   const number = String(numberOf(edition.paragraphs, paragraph))
+  const told = toldBy(draft, paragraph)
   const isWrong = findings.some(({ place }) => 'paragraph' in place && place.paragraph === paragraph.id)
   return (
     <NumberedParagraph
@@ -128,8 +133,8 @@ function PlainPassage({ view, draft, standing: { edition, findings }, paragraph 
       margin={
         <>
           {isWrong && <p class="check check-failed">{t('reports.desk.plain.wrong')}</p>}
-          {toldBy(draft, paragraph).map((told) => (
-            <OfficialText {...{ view, draft, told }} />
+          {told.map((one) => (
+            <OfficialText {...{ view, draft, told: one, open: told.length <= 2 }} />
           ))}
           <p>
             <a
@@ -137,6 +142,13 @@ function PlainPassage({ view, draft, standing: { edition, findings }, paragraph 
               aria-label={t('reports.desk.edit.about', { paragraph: name })}
             >
               {t('reports.desk.edit')}
+            </a>{' '}
+            ·{' '}
+            <a
+              href={href(deskOf(draft.report.occasion).newPlainParagraph(edition.id, paragraph.id))}
+              aria-label={t('reports.desk.plain.add.after', { paragraph: name })}
+            >
+              {t('reports.desk.plain.add')}
             </a>
           </p>
         </>
@@ -147,8 +159,10 @@ function PlainPassage({ view, draft, standing: { edition, findings }, paragraph 
   )
 }
 
-const OfficialText = ({ view, draft, told }: { view: View; draft: Draft; told: DraftParagraph }) => (
-  <Details summary={paragraphName(view, told)}>
+type OfficialProps = { view: View; draft: Draft; told: DraftParagraph; open: boolean }
+
+const OfficialText = ({ view, draft, told, open }: OfficialProps) => (
+  <Details summary={paragraphName(view, told)} open={open}>
     <p {...inLanguage(draft.report.language)}>{joinSentences(told.sentences, draft.report.language)}</p>
   </Details>
 )

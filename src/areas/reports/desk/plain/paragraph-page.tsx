@@ -32,9 +32,7 @@ export function plainParagraphPage(props: PlainParagraphProps): Frame {
   const desk = deskOf(occasion.symbol)
   const frame = editionFrame(view, occasion, edition)
   const { headingLanguage: _, ...outer } = frame
-  const findings = standing.findings.filter(
-    ({ place }) => 'paragraph' in place && place.paragraph === paragraph?.id,
-  )
+  const findings = standing.findings.filter(({ place }) => 'paragraph' in place && place.paragraph === paragraph?.id)
   const path = paragraph ? desk.plainParagraph(edition.id, paragraph.id) : desk.plainParagraphs(edition.id)
   return {
     ...outer,
@@ -60,29 +58,22 @@ export function plainParagraphPage(props: PlainParagraphProps): Frame {
   }
 }
 
-function TextFields({ view: { t }, standing: { edition }, paragraph, after, typed }: PlainParagraphProps) {
+function TextFields(props: PlainParagraphProps) {
+  const { view, standing, paragraph, typed } = props
+  const { edition } = standing
   const error = typed?.problem?.field === 'text' ? { error: typed.problem.text } : {}
   return (
     <>
       {paragraph ? (
         <HiddenFields fields={{ revision: typed?.values['revision'] ?? String(paragraph.revision) }} />
       ) : (
-        <>
-          <HiddenFields fields={{ after: typed?.values['after'] ?? after?.id ?? '' }} />
-          <Radios
-            name="form"
-            label={t('reports.desk.new.form')}
-            value={typed?.values['form'] ?? 'paragraph'}
-            choices={plainForms.map((form) => ({ value: form, text: t(`reports.desk.plain.form.${form}`) }))}
-            inline
-          />
-        </>
+        <NewFields {...props} />
       )}
       <TextArea
         record
         name="text"
-        label={t('reports.desk.plain.words')}
-        hint={t(`reports.desk.plain.words.hint.${edition.readers}`)}
+        label={view.t('reports.desk.plain.words')}
+        hint={view.t(`reports.desk.plain.words.hint.${edition.readers}`)}
         lang={edition.language}
         rows={7}
         value={typed?.values['text'] ?? paragraph?.text ?? ''}
@@ -91,6 +82,20 @@ function TextFields({ view: { t }, standing: { edition }, paragraph, after, type
     </>
   )
 }
+
+/** Where a new one stands, and whether it is a heading. */
+const NewFields = ({ view: { t }, after, typed }: PlainParagraphProps) => (
+  <>
+    <HiddenFields fields={{ after: typed?.values['after'] ?? after?.id ?? '' }} />
+    <Radios
+      name="form"
+      label={t('reports.desk.new.form')}
+      value={typed?.values['form'] ?? 'paragraph'}
+      choices={plainForms.map((form) => ({ value: form, text: t(`reports.desk.plain.form.${form}`) }))}
+      inline
+    />
+  </>
+)
 
 /** The official text to choose from: each paragraph with a box, section by section. */
 function Told({ view, draft, paragraph, typed, ticked }: PlainParagraphProps) {
@@ -113,6 +118,7 @@ function Told({ view, draft, paragraph, typed, ticked }: PlainParagraphProps) {
             .map((one) => choiceOf(view, draft, one))}
         />
       ))}
+      <Button text={t('reports.desk.plain.save')} />
     </div>
   )
 }

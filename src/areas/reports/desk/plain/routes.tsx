@@ -129,7 +129,10 @@ type Sent = {
 async function showAgain(c: Request, names: Names, { id }: { id?: string }, { values, result, ticked }: Sent) {
   const { desk, standing } = await find(c, names)
   const page: PlainParagraphProps = {
-    ...{ view: c.get('view'), ...desk, standing, ticked },
+    view: c.get('view'),
+    ...desk,
+    standing,
+    ticked,
     typed: typedOf(c, values, result),
     ...(id && { paragraph: getParagraph(standing.edition.paragraphs, id) }),
   }

@@ -33,9 +33,14 @@ export function findingWords(view: View, draft: Draft, finding: PlainFinding): s
   const { t } = view
   const { code, words = '', count = 0, limit = 0 } = finding
   if (code === 'sentence-long') {
-    return t(isChinese(words) ? 'reports.plain.finding.sentence-long.characters' : 'reports.plain.finding.sentence-long', {
-      ...{ words, count, limit },
-    })
+    return t(
+      isChinese(words) ? 'reports.plain.finding.sentence-long.characters' : 'reports.plain.finding.sentence-long',
+      {
+        words,
+        count,
+        limit,
+      },
+    )
   }
   if (code === 'paragraph-long') return t('reports.plain.finding.paragraph-long', { count, limit })
   if (code === 'section-untold') {
