@@ -1,12 +1,21 @@
 import type { Child } from 'hono/jsx'
+import type { Localised } from '#base/languages'
 import type { Context } from '#platform/context'
 import type { View } from '#platform/view'
 import { Chip } from '#ui'
 import { listRepliesTo } from '../replies.ts'
 import { InWords, verdictChip } from './words.tsx'
 
-/** What was said back to each main message in these records of young people, in the words for children. */
-export async function repliesTo(view: View, { db }: Context, records: string[]): Promise<Child> {
+/**
+ * What was said back to each main message in these records of young people, in the words for children; the messages too,
+ * where `inChildWords` has them.
+ */
+export async function repliesTo(
+  view: View,
+  { db }: Context,
+  records: string[],
+  inChildWords: (record: string, number: number) => Localised | undefined = () => undefined,
+): Promise<Child> {
   const matters = await listRepliesTo(db, records)
   return (
     <ol class="bare">
@@ -14,7 +23,7 @@ export async function repliesTo(view: View, { db }: Context, records: string[]):
         <li class="card">
           <p>
             <strong>
-              <InWords view={view} texts={message.texts} />
+              <InWords view={view} texts={inChildWords(message.symbol, message.number) ?? message.texts} />
             </strong>
           </p>
           <p>
