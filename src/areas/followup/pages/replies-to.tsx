@@ -8,7 +8,7 @@ import { InWords, verdictChip } from './words.tsx'
 
 /**
  * What was said back to each main message in these records of young people, in the words for children; the messages too,
- * where `inChildWords` has them.
+ * where `inChildWords` has them. Null while nothing was said back.
  */
 export async function repliesTo(
   view: View,
@@ -17,6 +17,7 @@ export async function repliesTo(
   inChildWords: (record: string, number: number) => Localised | undefined = () => undefined,
 ): Promise<Child> {
   const matters = await listRepliesTo(db, records)
+  if (!matters.some(({ replies }) => replies.length)) return null
   return (
     <ol class="bare">
       {matters.map(({ message, replies: [newest] }) => (
