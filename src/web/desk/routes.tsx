@@ -10,6 +10,7 @@ import type { Env } from '#platform/view'
 import { homePage, type DeskHome } from './home-page.tsx'
 import { meetingPage } from './meeting-page.tsx'
 import { standingOf } from './standing.ts'
+import { readWork } from './work.tsx'
 
 /** How many meetings of a body the desk shows; the others are on the page of the body. */
 const shownMeetings = 3
@@ -50,6 +51,7 @@ async function openHome(context: Context): Promise<DeskHome> {
     person,
     mayFound: may(person, 'found-a-body'),
     mayPrepareYoung: may(person, 'prepare-young-people'),
+    mayCheckHelp: may(person, 'check-help'),
     bodies: shown,
     waiting: waiting.length,
   }
@@ -61,11 +63,13 @@ export async function bodiesOf({ db }: Context, person: Person): Promise<Body[]>
   return bodies.filter(({ symbol }) => may(person, 'read-drafts', symbol))
 }
 
-async function openBody({ db }: Context, person: Person, body: Body) {
-  const meetings = await listMeetings(db, body.symbol, shownMeetings)
+async function openBody(context: Context, person: Person, body: Body) {
+  const { db } = context
+  const [meetings, work] = await Promise.all([listMeetings(db, body.symbol, shownMeetings), readWork(context, body)])
   return {
     body,
     meetings: await standingOf(db, meetings),
+    work,
     may: {
       keepRegister: may(person, 'keep-the-register', body.symbol),
       convene: may(person, 'record-a-meeting', body.symbol),
