@@ -42,7 +42,9 @@ export function homePage(view: View, home: DeskHome): Frame {
           </Notice>
         )}
         {links.length > 0 && <LinkRow links={links} />}
-        {!home.bodies.length && !home.mayPrepareYoung && <NoBody view={view} mayFound={home.mayFound} />}
+        {!home.bodies.length && (home.mayFound || !home.mayPrepareYoung) && (
+          <NoBody view={view} mayFound={home.mayFound} />
+        )}
         {home.bodies.map((one, index) => (
           <BodyPart view={view} {...one} isFirst={index === 0} />
         ))}

@@ -25,11 +25,11 @@ export const sourceFields = (count: string): string[] =>
 /** What can be registered by hand. Records and reports, and what people are heard to say, are written by Heed. */
 export const paperTypes = documentTypes.filter((type) => type !== 'record' && type !== 'report' && !isHeardType(type))
 
-const reserved = ['REC', 'REP', 'CF', 'ER', 'ANS', 'WS', 'YP']
+const reserved = new Set(['REC', 'REP', 'CF', 'ER', 'ANS', 'WS', 'YP'])
 
 /** Series in which papers are numbered by hand; the others are Heed's own. */
 export const ownSeries = <Series extends { code: string }>(series: Series[]): Series[] =>
-  series.filter(({ code }) => !reserved.includes(code))
+  series.filter(({ code }) => !reserved.has(code))
 
 type PaperProblem =
   | 'nature-missing'
@@ -83,7 +83,7 @@ function numberFrom(values: Record<string, string>, { body, meeting, series, bod
     return problem('symbol-elsewhere' as const, 'symbol', { body: own.body })
   if (own?.body === body && own.meeting !== meeting)
     return problem('symbol-elsewhere' as const, 'symbol', { body: own.meeting ?? own.body })
-  if (own?.body === body && reserved.includes(own.series)) return problem('symbol-reserved' as const, 'symbol')
+  if (own?.body === body && reserved.has(own.series)) return problem('symbol-reserved' as const, 'symbol')
   return done({ symbol })
 }
 
