@@ -4,6 +4,7 @@ import type { Frame, View } from '#platform/view'
 import { ButtonLink, Card, EmptyState, inLanguage, LinkRow, Notice } from '#ui'
 import { NextStepLine, StandingList } from './standing-list.tsx'
 import type { Standing } from './standing.ts'
+import { WorkList, type Work } from './work.tsx'
 
 export type DeskHome = {
   person: Person
@@ -11,16 +12,22 @@ export type DeskHome = {
   bodies: {
     body: Body
     meetings: Standing[]
+    work: Work
     may: { keepRegister: boolean; convene: boolean }
   }[]
   /** How many texts were handed in and not checked yet. */
   waiting: number
   mayPrepareYoung: boolean
+  mayCheckHelp: boolean
 }
 
 /** The desk: what a person works for, how far it has come, and what is missing next. */
 export function homePage(view: View, home: DeskHome): Frame {
   const { t, href } = view
+  const links = [
+    ...(home.mayPrepareYoung ? [{ text: t('youth.desk.title'), href: href('/desk/young') }] : []),
+    ...(home.mayCheckHelp ? [{ text: t('help.desk.title'), href: href('/desk/help') }] : []),
+  ]
   return {
     title: t('desk.title'),
     path: '/desk',
@@ -34,11 +41,7 @@ export function homePage(view: View, home: DeskHome): Frame {
             <a href={href('/desk/documents#waiting')}>{t('desk.waiting', { count: home.waiting })}</a>
           </Notice>
         )}
-        {home.mayPrepareYoung && (
-          <p>
-            <a href={href('/desk/young')}>{t('youth.desk.title')}</a>
-          </p>
-        )}
+        {links.length > 0 && <LinkRow links={links} />}
         {!home.bodies.length && !home.mayPrepareYoung && <NoBody view={view} mayFound={home.mayFound} />}
         {home.bodies.map((one, index) => (
           <BodyPart view={view} {...one} isFirst={index === 0} />
@@ -77,7 +80,7 @@ const NoBody = ({ view: { t, href }, mayFound }: { view: View; mayFound: boolean
 
 type BodyProps = DeskHome['bodies'][number] & { view: View; isFirst: boolean }
 
-function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
+function BodyPart({ view, body, meetings, work, may, isFirst }: BodyProps) {
   const { t, href } = view
   const name = view.say(body.names)
   const desk = `/desk/bodies/${encodeURIComponent(body.symbol)}`
@@ -98,6 +101,7 @@ function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
           <StandingList view={view} standing={standing} />
         </Card>
       ))}
+      <WorkList view={view} work={work} />
       {!meetings.length && <EmptyState title={t('desk.meetings.none')} text={t('desk.meetings.none.text')} />}
       {!meetings.length && may.convene && (
         <ButtonLink text={t('desk.convene.title')} href={href(`${desk}/meetings/new`)} />
