@@ -163,7 +163,16 @@ describe.skipIf(!hasBrowser).each([
     const cookie = await site.signIn({ role: 'secretariat', body: 'HRC566' })
     const marked = await site.post(
       '/desk/understanding/HRC566/labels',
-      { symbol, version: '1', language: 'ar', block: 'p1.1', words: reply, kind: 'recommendation', themes: 'H06', addressee: 'states' },
+      {
+        symbol,
+        version: '1',
+        language: 'ar',
+        block: 'p1.1',
+        words: reply,
+        kind: 'recommendation',
+        themes: 'H06',
+        addressee: 'states',
+      },
       cookie,
     )
     expect(marked.status, await marked.text()).toBe(303)

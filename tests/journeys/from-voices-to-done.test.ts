@@ -10,8 +10,18 @@ const next = 'A reply to the recommendation on rules made with children is on th
 
 /** What is taken from whom: the document by a word of its title, the paragraph, the very words. */
 const passages = [
-  { channel: 'answer', title: 'Voix des enfants', block: 'p4.1', words: 'Les jeunes devraient siéger là où l’on décide.' },
-  { channel: 'answer', title: 'Светлое окно', block: 'p4.1', words: 'принять правила для чатов класса вместе с детьми' },
+  {
+    channel: 'answer',
+    title: 'Voix des enfants',
+    block: 'p4.1',
+    words: 'Les jeunes devraient siéger là où l’on décide.',
+  },
+  {
+    channel: 'answer',
+    title: 'Светлое окно',
+    block: 'p4.1',
+    words: 'принять правила для чатов класса вместе с детьми',
+  },
   {
     channel: 'workshop',
     title: 'Eastern Europe',
@@ -63,7 +73,10 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
       await at.main.locator(`a[href*="block=${block}"]`).first().click()
       await at.fill({ words })
       await at.tick({ kind: 'recommendation' })
-      await at.choose({ addressee: /States/, ...(document.channel === 'workshop' && { stakeholder: /Education|learning/ }) })
+      await at.choose({
+        addressee: /States/,
+        ...(document.channel === 'workshop' && { stakeholder: /Education|learning/ }),
+      })
       await at.press('Put the label')
       expect(await at.text(), words).toContain(words)
       expect(page.url()).toContain('/text?')
@@ -154,7 +167,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   /** Whoever has read that what an edition tells was changed says so by saving it again. */
   const mend = async () => {
-    for (let wrong = 1; wrong; ) {
+    for (let wrong = 1; wrong;) {
       wrong = await page.locator('main .error-summary').count()
       if (!wrong) break
       await page.locator('main .error-summary').getByRole('link').first().click()
@@ -173,7 +186,9 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     const report = await (await site.get('/documents/HRC566/REP/1')).text()
     expect(report).toContain(rule)
     expect(report).toContain('A council of children')
-    expect(await (await site.get('/documents/HRC566/CF/1')).text()).toContain('Rules about apps should be made with you.')
+    expect(await (await site.get('/documents/HRC566/CF/1')).text()).toContain(
+      'Rules about apps should be made with you.',
+    )
     for (const edition of ['CF/1', 'CF/2', 'ER/1'])
       expect((await site.get(`/documents/HRC566/${edition}/v2`)).status, edition).toBe(200)
   })
@@ -225,7 +240,11 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     }
     const whole = await there.text()
     for (const { words } of passages) expect(whole).toContain(words)
-    for (const words of ['A council of children', 'Yes. They will ask you first.', 'The council met for the first time.'])
+    for (const words of [
+      'A council of children',
+      'Yes. They will ask you first.',
+      'The council met for the first time.',
+    ])
       expect(whole).toContain(words)
     await there.follow(/Ask a council of children before each new rule|Commitment/)
     expect(await there.text()).toContain('Kingdom of Nordhavn')
