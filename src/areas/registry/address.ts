@@ -10,6 +10,9 @@ export function documentAddress({ symbol, version, language, format }: Wanted): 
   return `/documents/${path}${version ? `/v${version}` : ''}${language ? `.${language}` : ''}${format ? `.${format}` : ''}`
 }
 
+/** The page that says where the words of a document went. */
+export const heardAddress = (symbol: string): string => `/heard/${symbol.split('/').map(encodeURIComponent).join('/')}`
+
 /** Reads the part of an address after /documents/. A language is two or three letters, with or without a script. */
 export const readDocumentAddress = (rest: string): Wanted => readingsOf(rest)[0]!
 

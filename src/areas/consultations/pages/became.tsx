@@ -1,5 +1,5 @@
 import type { Body } from '#areas/bodies'
-import { documentAddress } from '#areas/registry'
+import { documentAddress, heardAddress } from '#areas/registry'
 import type { View } from '#platform/view'
 import { Section } from '#ui'
 import type { OwnAnswer } from '../sent-answers.ts'
@@ -19,7 +19,8 @@ export function Became({ view, face: { answer, body } }: { view: View; face: { a
         <p>
           <a href={href(documentAddress({ symbol: entry.accepted.symbol }))}>
             <bdi>{entry.accepted.symbol}</bdi>
-          </a>
+          </a>{' '}
+          · <a href={href(heardAddress(entry.accepted.symbol))}>{t('consultations.became.heard')}</a>
         </p>
       )}
       {open.map(({ kind, askedAt }) => (

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { bodyNotice, dayThere } from '#areas/bodies'
-import { documentAddress } from '#areas/registry'
+import { documentAddress, heardAddress } from '#areas/registry'
 import type { Frame, View } from '#platform/view'
 import { Chip, inLanguage, LinkRow, Notice, Section, SourceCard, SummaryList, type ChipProps } from '#ui'
 import { publishedAt } from '../documents.ts'
@@ -9,8 +9,6 @@ import { nameOf, threadPath } from '../reply.ts'
 import { InWords, matterLabel, ReplyText, verdictChip } from './words.tsx'
 
 const tones: Record<HeardState, ChipProps['tone']> = { used: 'good', read: 'info', unread: 'wait' }
-
-export const heardPath = (symbol: string): string => `/heard/${symbol.split('/').map(encodeURIComponent).join('/')}`
 
 /** Where somebody's words went: each step that is on record, and plainly what has not happened. */
 export function heardPage(view: View, heard: Heard): Frame {
@@ -21,7 +19,7 @@ export function heardPage(view: View, heard: Heard): Frame {
   const state = stateOf(heard)
   return {
     title: t('followup.heard.title'),
-    path: heardPath(symbol),
+    path: heardAddress(symbol),
     current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [{ text: view.say(body.names).text, href: `/bodies/${encodeURIComponent(body.symbol)}` }],

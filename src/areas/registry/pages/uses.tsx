@@ -1,6 +1,6 @@
 import type { View } from '#platform/view'
 import { Details, inLanguage, Section, Sources } from '#ui'
-import { documentAddress } from '../address.ts'
+import { documentAddress, heardAddress } from '../address.ts'
 import type { Citing } from '../citing.ts'
 import type { OpenDocument, WithdrawnDocument } from '../open-document.ts'
 import { formatSymbol } from '../symbol.ts'
@@ -47,6 +47,9 @@ function useWords({ t }: View, { citing: { symbol }, sentence }: PlacedUse): str
   return t(below ? 'document.page.used.in.below' : 'document.page.used.in', { symbol, label })
 }
 
+/** What was said in answer to a call, at a workshop or by young people goes on to more than reports. */
+const voices = new Set<string>(['answer', 'workshop', 'young-people'])
+
 /** Every document that cites this one, paragraph by paragraph, with the passage that is cited. */
 export function WhereUsed({ view, open }: { view: View; open: OpenDocument | WithdrawnDocument }) {
   const { t } = view
@@ -56,6 +59,11 @@ export function WhereUsed({ view, open }: { view: View; open: OpenDocument | Wit
         open.citing.map((citing) => <CitingDocument view={view} citing={citing} open={open} />)
       ) : (
         <p class="muted">{t('document.page.used.nowhere')}</p>
+      )}
+      {voices.has(open.document.type) && (
+        <p>
+          <a href={view.href(heardAddress(open.document.symbol))}>{t('document.page.used.heard')}</a>
+        </p>
       )}
     </Section>
   )

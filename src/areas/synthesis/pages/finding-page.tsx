@@ -1,6 +1,6 @@
 import type { Body } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
-import { Chip, DataTable, inLanguage, Notice, Section } from '#ui'
+import { Chip, DataTable, inLanguage, LinkRow, Notice, Section } from '#ui'
 import { isFounded, type Finding, type Stance } from '../finding.ts'
 import { findingChips } from './findings-page.tsx'
 import { PassageCard, type Origins } from './passage.tsx'
@@ -50,6 +50,9 @@ export function findingPage(view: View, body: Body, finding: Finding, origins: O
         <Evidence view={view} finding={finding} origins={origins} stance="against" />
         <WhoSaidIt view={view} finding={finding} />
         <OtherLanguages view={view} finding={finding} />
+        {finding.published && (
+          <LinkRow links={[{ text: t('synthesis.finding.thread'), href: view.href(places.thread(finding.number)) }]} />
+        )}
       </>
     ),
   }

@@ -19,6 +19,8 @@ export const placesOf = (body: string) => {
     },
     findings: `/findings/${name}`,
     finding: (number: number) => `/findings/${name}/${number}`,
+    /** Where it is followed from the first voice to today. */
+    thread: (number: number) => `/threads/${name}/${number}`,
   }
 }
 
