@@ -21,7 +21,7 @@ export function atPage(page: Page, url: string) {
       while (await folded.count()) await folded.first().locator('> summary').click()
       await main.locator(selector).first().click()
     },
-    async fill(fields: Record<string, string>) {
+    async fillIn(fields: Record<string, string>) {
       for (const [name, value] of Object.entries(fields)) await main.locator(`[name="${name}"]`).first().fill(value)
     },
     async tick(fields: Record<string, string | string[]>) {

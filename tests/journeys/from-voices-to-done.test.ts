@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     for (const { block, words, ...document } of passages) {
       await openText(document)
       await at.main.locator(`a[href*="block=${block}"]`).first().click()
-      await at.fill({ words })
+      await at.fillIn({ words })
       await at.tick({ kind: 'recommendation' })
       await at.choose({
         addressee: /States/,
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   test('makes a finding of them, and publishes it', async () => {
     await at.go(`${desk}/findings/new`)
-    await at.fill({ 'text-en': rule })
+    await at.fillIn({ 'text-en': rule })
     await at.tick({ kind: 'recommendation' })
     await at.choose({ addressee: /States/ })
     await at.press('Make the finding')
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   test('writes down an option that rests on it, and publishes that', async () => {
     await at.go('/desk/options/HRC566/new')
-    await at.fill({
+    await at.fillIn({
       name: 'A council of children (fictional)',
       description: 'Children from every region read each rule before it is made.',
       'measure-1-text': 'Ask the council before a rule is made.',
@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
   const findEdition = (readers: string) => at.follow(readers)
   const issue = async () => {
     await at.go('/desk/reports/HRC566-R1')
-    await at.fill({ reason: 'A recommendation and an option were added.' })
+    await at.fillIn({ reason: 'A recommendation and an option were added.' })
     await at.press('Issue version 2')
   }
 
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     await at.go('/desk/reports/HRC566-R1')
     await at.follow('Edit: Paragraph 9.1')
     const text = await at.main.locator('[name="text"]').inputValue()
-    await at.fill({ text: `${text} ${next}` })
+    await at.fillIn({ text: `${text} ${next}` })
     await at.press('Save paragraph')
     await at.go('/desk/reports/HRC566-R1')
     expect(await at.main.getByRole('button', { name: 'Issue version 2' }).count()).toBe(0)
@@ -156,7 +156,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     expect(await (await site.get('/documents/HRC566/REP/1')).text()).not.toContain(rule)
     await findEdition('For readers aged 10 to 12, in English')
     await at.follow('Add a paragraph')
-    await at.fill({ text: 'Rules about apps should be made with you.' })
+    await at.fillIn({ text: 'Rules about apps should be made with you.' })
     await at.main.getByRole('checkbox', { name: new RegExp(paragraph) }).check()
     await at.press('Save')
     await mend()
@@ -196,15 +196,15 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
   test('replies to the recommendation, for children too, and enters who undertook to do what', async () => {
     await at.go(`/desk/replies/HRC566/recommendations/${finding}`)
     await at.tick({ verdict: 'accepted' })
-    await at.fill({ 'reason-en': 'States agreed to ask children first (fictional).', 'by-en': 'The secretariat' })
+    await at.fillIn({ 'reason-en': 'States agreed to ask children first (fictional).', 'by-en': 'The secretariat' })
     await at.press('Give this reply to everybody')
     expect(await page.locator('main .error-summary').count()).toBe(1)
     expect(await at.main.locator('[name="reason-en"]').inputValue()).toContain('ask children first')
-    await at.fill({ 'child-en': 'Yes. They will ask you first.' })
+    await at.fillIn({ 'child-en': 'Yes. They will ask you first.' })
     await at.press('Give this reply to everybody')
     await at.go('/desk/commitments/HRC566/new')
     await at.choose({ from: new RegExp(`Recommendation ${finding}`) })
-    await at.fill({
+    await at.fillIn({
       'text-en': 'Ask a council of children before each new rule.',
       'owner-en': 'Kingdom of Nordhavn (fictional)',
       'indicator-en': 'Rules that the council has read.',
@@ -212,7 +212,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     })
     await at.press('Enter this commitment')
     await at.tick({ state: 'under-way' })
-    await at.fill({ 'text-en': 'The council met for the first time.', on: '2026-11-01' })
+    await at.fillIn({ 'text-en': 'The council met for the first time.', on: '2026-11-01' })
     await at.press('Publish this report')
     expect(await at.text()).toContain('The council met for the first time.')
   })
