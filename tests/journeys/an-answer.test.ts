@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser).each([
   }
   const comeBack = async () => {
     await at.go('/ar/answers')
-    await at.fillIn({ code })
+    await at.write({ code })
     await tap('form[action="/ar/answers"] button')
   }
   const publicText = async (path: string) => (await site.get(path)).text()
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser).each([
     await tap('a[href$="/answer/civil-society"]')
     await fits()
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
-    await at.fillIn({ 'reply-1': reply })
+    await at.write({ 'reply-1': reply })
     await tap('button[value="save"]')
     expect(await at.text()).toContain('حُفظ ولم يُرسل')
     code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(await at.text())![0]
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser).each([
   }, 60_000)
 
   test('is over the limit of words, is told by how many, and loses nothing of what it typed', async () => {
-    await at.fillIn({ 'reply-2': long, organisation: name })
+    await at.write({ 'reply-2': long, organisation: name })
     await page.locator('[name="region"]').selectOption('asia-pacific')
     await page.locator('[name="publication"][value="named"]').tap()
     await tap('button[value="send"]')
@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser).each([
 
   test('loses the connection while sending, tries again, and has sent once, as it is told in words', async () => {
     const before = await countSent()
-    await at.fillIn({ 'reply-2': 'لا شيء حتى الآن.' })
+    await at.write({ 'reply-2': 'لا شيء حتى الآن.' })
     await connect(false)
     const lost = page.waitForEvent('requestfailed')
     await page.locator('main button[value="send"]').tap()

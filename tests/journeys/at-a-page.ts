@@ -21,12 +21,22 @@ export function atPage(page: Page, url: string) {
       while (await folded.count()) await folded.first().locator('> summary').click()
       await main.locator(selector).first().click()
     },
-    async fillIn(fields: Record<string, string>) {
+    async write(fields: Record<string, string>) {
       for (const [name, value] of Object.entries(fields)) await main.locator(`[name="${name}"]`).first().fill(value)
     },
     async tick(fields: Record<string, string | string[]>) {
       for (const [name, values] of Object.entries(fields))
         for (const value of [values].flat()) await main.locator(`[name="${name}"][value="${value}"]`).first().check()
+    },
+    /** Goes where the summary of what is wrong leads, and does what has to be done there, until nothing is wrong. */
+    async mend(doThere: () => Promise<unknown>, back?: () => Promise<unknown>) {
+      const wrong = main.locator('.error-summary')
+      for (let turn = 0; turn < 40 && (await wrong.count()); turn++) {
+        await wrong.getByRole('link').first().click()
+        await doThere()
+        await back?.()
+      }
+      expect(await wrong.count()).toBe(0)
     },
     async choose(fields: Record<string, string | RegExp>) {
       for (const [name, wanted] of Object.entries(fields)) {

@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     for (const { block, words, ...document } of passages) {
       await openText(document)
       await at.main.locator(`a[href*="block=${block}"]`).first().click()
-      await at.fillIn({ words })
+      await at.write({ words })
       await at.tick({ kind: 'recommendation' })
       await at.choose({
         addressee: /States/,
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   test('makes a finding of them, and publishes it', async () => {
     await at.go(`${desk}/findings/new`)
-    await at.fillIn({ 'text-en': rule })
+    await at.write({ 'text-en': rule })
     await at.tick({ kind: 'recommendation' })
     await at.choose({ addressee: /States/ })
     await at.press('Make the finding')
@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
 
   test('writes down an option that rests on it, and publishes that', async () => {
     await at.go('/desk/options/HRC566/new')
-    await at.fillIn({
+    await at.write({
       name: 'A council of children (fictional)',
       description: 'Children from every region read each rule before it is made.',
       'measure-1-text': 'Ask the council before a rule is made.',
@@ -130,11 +130,11 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     expect(await at.text()).toContain('Educational institutions')
   })
 
-  /** The paragraph of which the editions in plain words tell what comes next, and what each says of it. */
-  const findEdition = (readers: string) => at.follow(readers)
+  /** Whoever has read that what an edition tells was changed says so by saving it again. */
+  const mend = () => at.mend(() => at.press('Save'))
   const issue = async () => {
     await at.go('/desk/reports/HRC566-R1')
-    await at.fillIn({ reason: 'A recommendation and an option were added.' })
+    await at.write({ reason: 'A recommendation and an option were added.' })
     await at.press('Issue version 2')
   }
 
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     await at.go('/desk/reports/HRC566-R1')
     await at.follow('Edit: Paragraph 9.1')
     const text = await at.main.locator('[name="text"]').inputValue()
-    await at.fillIn({ text: `${text} ${next}` })
+    await at.write({ text: `${text} ${next}` })
     await at.press('Save paragraph')
     await at.go('/desk/reports/HRC566-R1')
     expect(await at.main.getByRole('button', { name: 'Issue version 2' }).count()).toBe(0)
@@ -154,9 +154,9 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     await issue()
     expect(await page.locator('main .error-summary').textContent()).toContain('No edition that children can read')
     expect(await (await site.get('/documents/HRC566/REP/1')).text()).not.toContain(rule)
-    await findEdition('For readers aged 10 to 12, in English')
+    await at.follow('For readers aged 10 to 12, in English')
     await at.follow('Add a paragraph')
-    await at.fillIn({ text: 'Rules about apps should be made with you.' })
+    await at.write({ text: 'Rules about apps should be made with you.' })
     await at.main.getByRole('checkbox', { name: new RegExp(paragraph) }).check()
     await at.press('Save')
     await mend()
@@ -165,20 +165,10 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     expect(await (await site.get('/documents/HRC566/REP/1')).text()).not.toContain(rule)
   })
 
-  /** Whoever has read that what an edition tells was changed says so by saving it again. */
-  const mend = async () => {
-    for (let wrong = 1; wrong;) {
-      wrong = await page.locator('main .error-summary').count()
-      if (!wrong) break
-      await page.locator('main .error-summary').getByRole('link').first().click()
-      await at.press('Save')
-    }
-  }
-
   test('mends the other editions, and issues the correction with all three', async () => {
     for (const readers of ['For readers aged 13 to 17, in English', 'Easy to read, in English']) {
       await at.go('/desk/reports/HRC566-R1')
-      await findEdition(readers)
+      await at.follow(readers)
       await mend()
     }
     await issue()
@@ -196,15 +186,15 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
   test('replies to the recommendation, for children too, and enters who undertook to do what', async () => {
     await at.go(`/desk/replies/HRC566/recommendations/${finding}`)
     await at.tick({ verdict: 'accepted' })
-    await at.fillIn({ 'reason-en': 'States agreed to ask children first (fictional).', 'by-en': 'The secretariat' })
+    await at.write({ 'reason-en': 'States agreed to ask children first (fictional).', 'by-en': 'The secretariat' })
     await at.press('Give this reply to everybody')
     expect(await page.locator('main .error-summary').count()).toBe(1)
     expect(await at.main.locator('[name="reason-en"]').inputValue()).toContain('ask children first')
-    await at.fillIn({ 'child-en': 'Yes. They will ask you first.' })
+    await at.write({ 'child-en': 'Yes. They will ask you first.' })
     await at.press('Give this reply to everybody')
     await at.go('/desk/commitments/HRC566/new')
     await at.choose({ from: new RegExp(`Recommendation ${finding}`) })
-    await at.fillIn({
+    await at.write({
       'text-en': 'Ask a council of children before each new rule.',
       'owner-en': 'Kingdom of Nordhavn (fictional)',
       'indicator-en': 'Rules that the council has read.',
@@ -212,7 +202,7 @@ describe.skipIf(!hasBrowser)('a secretariat at its desk, without JavaScript,', (
     })
     await at.press('Enter this commitment')
     await at.tick({ state: 'under-way' })
-    await at.fillIn({ 'text-en': 'The council met for the first time.', on: '2026-11-01' })
+    await at.write({ 'text-en': 'The council met for the first time.', on: '2026-11-01' })
     await at.press('Publish this report')
     expect(await at.text()).toContain('The council met for the first time.')
   })
