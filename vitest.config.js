@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // The first file that needs the example fills it for all others.
+    hookTimeout: 120_000,
   },
 })

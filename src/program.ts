@@ -26,6 +26,7 @@ import type { Tasks } from '#platform/jobs'
 import type { Env } from '#platform/view'
 import { registerDesk } from './web/desk/register/routes.tsx'
 import { desk } from './web/desk/routes.tsx'
+import { workIn } from './web/desk/work.tsx'
 import { mailTasks } from './web/mail.ts'
 
 /** How each area removes the words of a document that is erased from what it keeps of it. */
@@ -61,7 +62,7 @@ export const program: { routes: (() => Hono<Env>)[] } = {
     // … and the desk of those who work for a body.
     desk,
     () => registerDesk(forget),
-    bodiesDesk,
+    () => bodiesDesk({ workIn }),
     mandatesDesk,
     peopleDesk,
     meetingsDesk,

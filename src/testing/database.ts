@@ -33,6 +33,8 @@ export async function sharedTemplate(name: string, fill: (database: TestDatabase
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount) return name
+    // Left behind by a file of tests that was ended while it filled it; the lock says that nobody fills it now.
+    await client.query(`drop database if exists ${name}_in_the_making with (force)`)
     await client.query(`create database ${name}_in_the_making template heed strategy file_copy`)
     const database = openTestDatabase(`${name}_in_the_making`)
     await fill(database)

@@ -1,3 +1,4 @@
+export { askedAs, describeActs, type Acts } from './acts.ts'
 export { emptyTables, testDatabase, testFolder, type TestDatabase } from './database.ts'
 export { testSite, type TestSite } from './site.ts'
 export { runProgram, type Program } from './program.ts'

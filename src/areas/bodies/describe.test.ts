@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testSite, type TestSite } from '#testing'
-import { found } from './index.ts'
+import { findBody, found } from './index.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -18,6 +18,7 @@ const fields = {
   founded: '',
   timezone: 'Europe/Zurich',
   practice: 'adopted',
+  publication: ['unnamed', 'not-published'],
 }
 const path = '/desk/bodies/WG/particulars'
 
@@ -40,6 +41,21 @@ describe('a group that was entered under its symbol alone', () => {
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('Somebody else')
     expect(await (await site.get('/bodies/WG')).text()).not.toContain('Somebody else')
+  })
+
+  test('lets those who answer choose only what its secretariat allows, and never nothing', async () => {
+    const secretariat = await site.signIn({ role: 'secretariat', body: 'WG' })
+    await site.post(path, { ...fields, publication: ['not-published', 'unnamed', 'with-photo'] }, secretariat)
+    expect((await findBody(site.context.db, 'WG'))!.publication).toEqual(['unnamed', 'not-published'])
+    const form = await (await site.get(path, secretariat)).text()
+    expect([...form.matchAll(/name="publication" value="([^"]+)" checked/g)].map((match) => match[1])).toEqual([
+      'unnamed',
+      'not-published',
+    ])
+    const refused = await site.post(path, { ...fields, publication: [] }, secretariat)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Choose at least one way')
+    expect((await findBody(site.context.db, 'WG'))!.publication).toHaveLength(2)
   })
 
   test('is not there for the secretariat of another group, and a chair cannot change it', async () => {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { findBody, listBodies } from '#areas/bodies'
+import { findBody } from '#areas/bodies'
 import { listClauses } from '#areas/mandates'
 import type { Database } from '#platform/db'
 import type { Env } from '#platform/view'
@@ -9,22 +9,12 @@ import { countEntries, readEntries } from './entries.ts'
 import { publicAmong } from './public-answers.ts'
 import type { Call } from './call.ts'
 import { callPage, type Clause } from './pages/call-page.tsx'
-import { callsPage } from './pages/calls-page.tsx'
 import { answerPage } from './pages/answer-page.tsx'
 import { bodyOfCall } from './paths.ts'
-import { listCalls } from './queries.ts'
 
-/** Calls for input, the answers to them, and answering. */
+/** Each call for input, the answers to it, and answering. Their list stands with everything else that people are asked. */
 export const consultationsRoutes = (): Hono<Env> =>
   new Hono<Env>()
-    .get('/consultations', (c) =>
-      c.get('answer')({ all: true }, async () => {
-        const { db, now } = c.get('context')
-        const [calls, bodies] = await Promise.all([listCalls(db), listBodies(db)])
-        const asking = bodies.filter(({ symbol }) => calls.some((call) => call.body === symbol))
-        return callsPage(c.get('view'), { calls, bodies: asking, now })
-      }),
-    )
     .get('/consultations/:call', (c) => {
       const symbol = c.req.param('call')
       return c.get('answer')({ body: bodyOfCall(symbol) }, async () => {

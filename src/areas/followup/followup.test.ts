@@ -148,6 +148,14 @@ describe('a reply', () => {
     expect(drawn).not.toContain('there is no money')
     expect(drawn).toContain('Nobody has replied to this yet.')
   })
+
+  test('stands beside the message in the words in which children read it', async () => {
+    const simpler = (record: string, number: number) =>
+      record === 'WG-SEA/YP/1' && number === 1 ? { en: 'Answer us!' } : undefined
+    const drawn = String(await repliesTo(viewIn('en', 'http://x'), site.context, ['WG-SEA/YP/1'], simpler))
+    expect(drawn).toContain('Answer us!')
+    expect(drawn.match(/<strong>/g)).toHaveLength(2)
+  })
 })
 
 describe('a commitment', () => {

@@ -13,7 +13,7 @@ export type Heard = {
   body: Body
   document: RegisteredDocument
   voice: Voice | undefined
-  /** The passages that were marked, and as what. */
+  /** The passages that were labelled, and as what. */
   labels: Label[]
   findings: Finding[]
   options: Option[]

@@ -11,6 +11,7 @@ export { discard, documentsMadeFrom, getHandedIn, handIn, listHandedIn, readAgai
 export { countPapers, listRegister, registerStates, type RegisterEntry, type RegisterState } from './list-register.ts'
 export { dayOf } from './pages/day-of.ts'
 export { languageName } from './pages/language-name.ts'
+export { noticeOver } from './pages/notice-over.ts'
 export { documentRow, SourceLine, SourceNames } from './pages/document-row.tsx'
 export { holdDocuments } from './hold.ts'
 export { listCiting, type Citing } from './citing.ts'

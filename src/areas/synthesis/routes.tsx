@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Refusal } from '#base/refusal'
 import { findBody, type Body } from '#areas/bodies'
+import { countAnswers } from '#areas/consultations'
 import { listReadable, sourcesOf, storable } from '#areas/registry'
 import type { Database } from '#platform/db'
 import type { Env } from '#platform/view'
@@ -67,8 +68,9 @@ export const synthesisRoutes = (): Hono<Env> =>
 
 /** The tables of the page, side by side. */
 async function layOut(db: Database, body: string) {
-  const [voices, byStakeholder, byRegion, byKind, regions, risks, recommendations] = await Promise.all([
+  const [voices, answers, byStakeholder, byRegion, byKind, regions, risks, recommendations] = await Promise.all([
     countVoices(db, body),
+    countAnswers(db, body),
     tabulate(db, { body, by: ['theme', 'stakeholder'] }),
     tabulate(db, { body, by: ['theme', 'region'] }),
     tabulate(db, { body, by: ['theme', 'kind'] }),
@@ -76,7 +78,7 @@ async function layOut(db: Database, body: string) {
     tabulate(db, { body, by: ['theme', 'model'], kind: 'risk' }),
     tabulate(db, { body, by: ['addressee', 'stakeholder'], kind: 'recommendation' }),
   ])
-  return { voices, byStakeholder, byRegion, byKind, regions, risks, recommendations }
+  return { voices, answers, byStakeholder, byRegion, byKind, regions, risks, recommendations }
 }
 
 /** Titles of documents and who handed them in; of those that can be read. */

@@ -1,5 +1,6 @@
 import { kinds, stakeholders, themes, type Kind, type Region, type Stakeholder, type Theme } from '#areas/voices'
-import { isHeld, workshopRegions, type Attendance, type Finding, type WorkshopNotes } from './workshop.ts'
+import type { Body } from '#areas/bodies'
+import { isHeld, workshopRegions, type Attendance, type Finding, type Series, type WorkshopNotes } from './workshop.ts'
 
 /**
  * How far a region has come: nothing entered, entered but nobody on record as present, held, its record kept or
@@ -28,6 +29,9 @@ export type Coverage = {
   /** The themes of the codebook that no kept record names. */
   silent: Theme[]
 }
+
+/** A series with whose it is and how far it has come. */
+export type SeriesInShort = { body: Body; series: Series; coverage: Coverage }
 
 /** Lays the workshops of a series side by side. Findings count as they stand in the records that were kept. */
 export function coverageOf(wanted: Stakeholder[], workshops: WorkshopNotes[]): Coverage {

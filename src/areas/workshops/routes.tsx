@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { Refusal } from '#base/refusal'
-import { findBody, listBodies } from '#areas/bodies'
+import { findBody } from '#areas/bodies'
 import type { Env, Request } from '#platform/view'
 import { coverageOf } from './coverage.ts'
+import { listInShort } from './list-in-short.ts'
 import { seriesPage } from './pages/series-page.tsx'
 import { workshopPage } from './pages/workshop-page.tsx'
 import { workshopsPage } from './pages/workshops-page.tsx'
-import { findSeries, listSeries, listWorkshops, readWorkshop } from './queries.ts'
+import { findSeries, listWorkshops, readWorkshop } from './queries.ts'
 import { bodyIn } from './workshop.ts'
 
 /** What everybody may read of workshops: the series, one series side by side, one workshop. */
@@ -18,17 +19,7 @@ export const workshopsRoutes = (): Hono<Env> =>
 
 const answerAll = (c: Request) =>
   c.get('answer')({ all: true }, async () => {
-    const { db } = c.get('context')
-    const [all, bodies, workshops] = await Promise.all([listSeries(db), listBodies(db), listWorkshops(db)])
-    const shorts = all.map((series) => ({
-      series,
-      body: bodies.find(({ symbol }) => symbol === series.body)!,
-      coverage: coverageOf(
-        series.wanted,
-        workshops.filter((workshop) => workshop.series === series.id),
-      ),
-    }))
-    return workshopsPage(c.get('view'), shorts)
+    return workshopsPage(c.get('view'), await listInShort(c.get('context').db))
   })
 
 const answerSeries = (c: Request, id: string) =>

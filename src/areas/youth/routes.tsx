@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { bodyNotice, findBody, type Body } from '#areas/bodies'
 import { documentAddress } from '#areas/registry'
+import type { Localised } from '#base/languages'
 import { Refusal } from '#base/refusal'
 import type { Context } from '#platform/context'
 import type { Database } from '#platform/db'
@@ -20,7 +21,12 @@ import { isAnnounced } from './pages/words.tsx'
 import { readSheet } from './read-sheet.ts'
 
 /** What the body answered to the records of a consultation, drawn by those who keep the answers. */
-export type RepliesTo = (view: View, context: Context, records: string[]) => Promise<Child>
+export type RepliesTo = (
+  view: View,
+  context: Context,
+  records: string[],
+  inChildWords: (record: string, number: number) => Localised | undefined,
+) => Promise<Child>
 
 /** A whole sheet with every mark is smaller than this; nothing larger is read. */
 const largestSheet = 16 * 1024
@@ -60,7 +66,9 @@ async function showConsultation(c: Request, symbol: string, repliesTo: RepliesTo
   if (!consultation || !isAnnounced(consultation)) throw new Refusal(404, `consultation ${symbol}`)
   const [body, heard] = await Promise.all([bodyOf(context.db, consultation), heardIn(context.db, consultation)])
   const records = heard.map(({ record }) => record)
-  const replies = records.length && repliesTo ? await repliesTo(view, context, records) : null
+  const inChildWords = (record: string, number: number) =>
+    heard.find((one) => one.record === record)?.messages.find((message) => message.number === number)?.childText
+  const replies = records.length && repliesTo ? await repliesTo(view, context, records, inChildWords) : null
   return c.get('show')(consultationPage(view, { consultation, body, heard, replies }, bodyNotice(view, [body])))
 }
 

@@ -4,7 +4,7 @@ import type { Role } from '#platform/access'
 import { print, readWords, WrongUse, type Command, type Outcome } from '../command.ts'
 import { withInstallation } from '../installation.ts'
 
-const roles: Role[] = ['operator', 'secretariat', 'chair', 'rapporteur']
+const roles: Role[] = ['operator', 'secretariat', 'chair', 'rapporteur', 'facilitator']
 
 export const invitePerson: Command = {
   name: 'invite',

@@ -4,6 +4,7 @@ import type { Frame, View } from '#platform/view'
 import { ButtonLink, Card, EmptyState, inLanguage, LinkRow, Notice } from '#ui'
 import { NextStepLine, StandingList } from './standing-list.tsx'
 import type { Standing } from './standing.ts'
+import { placeLinks, WaitingList, type Work } from './work.tsx'
 
 export type DeskHome = {
   person: Person
@@ -11,11 +12,13 @@ export type DeskHome = {
   bodies: {
     body: Body
     meetings: Standing[]
+    work: Work
     may: { keepRegister: boolean; convene: boolean }
   }[]
   /** How many texts were handed in and not checked yet. */
   waiting: number
   mayPrepareYoung: boolean
+  mayCheckHelp: boolean
 }
 
 /** The desk: what a person works for, how far it has come, and what is missing next. */
@@ -34,23 +37,32 @@ export function homePage(view: View, home: DeskHome): Frame {
             <a href={href('/desk/documents#waiting')}>{t('desk.waiting', { count: home.waiting })}</a>
           </Notice>
         )}
-        {home.mayPrepareYoung && (
+        {home.mayPrepareYoung && !home.bodies.length && (
           <p>
             <a href={href('/desk/young')}>{t('youth.desk.title')}</a>
           </p>
         )}
-        {!home.bodies.length && !home.mayPrepareYoung && <NoBody view={view} mayFound={home.mayFound} />}
+        {!home.bodies.length && (home.mayFound || !home.mayPrepareYoung) && (
+          <NoBody view={view} mayFound={home.mayFound} />
+        )}
         {home.bodies.map((one, index) => (
           <BodyPart view={view} {...one} isFirst={index === 0} />
         ))}
-        {home.bodies.length > 0 && home.mayFound && (
-          <p>
-            <a href={href('/desk/bodies/new')}>{t('desk.body.new.title')}</a>
-          </p>
-        )}
+        <Installation view={view} home={home} />
       </>
     ),
   }
+}
+
+/** What belongs to no group. */
+function Installation({ view: { t, href }, home }: { view: View; home: DeskHome }) {
+  const links = [
+    ...(home.bodies.length && home.mayFound
+      ? [{ text: t('desk.body.new.title'), href: href('/desk/bodies/new') }]
+      : []),
+    ...(home.mayCheckHelp ? [{ text: t('help.desk.title'), href: href('/desk/help') }] : []),
+  ]
+  return links.length ? <LinkRow links={links} /> : <></>
 }
 
 function SignedIn({ view: { t }, person }: { view: View; person: Person }) {
@@ -77,7 +89,7 @@ const NoBody = ({ view: { t, href }, mayFound }: { view: View; mayFound: boolean
 
 type BodyProps = DeskHome['bodies'][number] & { view: View; isFirst: boolean }
 
-function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
+function BodyPart({ view, body, meetings, work, may, isFirst }: BodyProps) {
   const { t, href } = view
   const name = view.say(body.names)
   const desk = `/desk/bodies/${encodeURIComponent(body.symbol)}`
@@ -86,6 +98,7 @@ function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
       <h2 {...inLanguage(name.language)}>
         <a href={href(desk)}>{name.text}</a>
       </h2>
+      <WaitingList view={view} work={work} />
       {meetings.map((standing, index) => (
         <Card>
           <h3>
@@ -104,6 +117,7 @@ function BodyPart({ view, body, meetings, may, isFirst }: BodyProps) {
       )}
       <LinkRow
         links={[
+          ...placeLinks(view, work),
           ...(may.keepRegister ? [{ text: t('desk.register.new'), href: href('/desk/documents/new') }] : []),
           { text: t('desk.register.title'), href: href(`/desk/documents?body=${encodeURIComponent(body.symbol)}`) },
           ...(may.convene ? [{ text: t('desk.convene.title'), href: href(`${desk}/meetings/new`) }] : []),

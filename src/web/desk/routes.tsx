@@ -3,13 +3,14 @@ import { Refusal } from '#base/refusal'
 import { listBodies, listMeetings, meetingDeskPath, openMeetingDesk, type Body } from '#areas/bodies'
 import { keepRecord, recordSymbol } from '#areas/meetings'
 import { findDocument, listHandedIn } from '#areas/registry'
-import { may } from '#platform/access'
+import { may, type Permission } from '#platform/access'
 import type { Context } from '#platform/context'
 import type { Person } from '#platform/identity'
 import type { Env } from '#platform/view'
 import { homePage, type DeskHome } from './home-page.tsx'
 import { meetingPage } from './meeting-page.tsx'
 import { standingOf } from './standing.ts'
+import { readWork } from './work.tsx'
 
 /** How many meetings of a body the desk shows; the others are on the page of the body. */
 const shownMeetings = 3
@@ -42,30 +43,37 @@ async function openHome(context: Context): Promise<DeskHome> {
   if (!person) throw new Refusal(401, 'desk')
   const bodies = await bodiesOf(context, person)
   const keeps = bodies.map(({ symbol }) => symbol).filter((symbol) => may(person, 'keep-the-register', symbol))
-  const [shown, waiting] = await Promise.all([
+  const [shown, waiting, withYoungPeople] = await Promise.all([
     Promise.all(bodies.map((body) => openBody(context, person, body))),
     listHandedIn(context, keeps),
+    bodiesWhere(context, person, 'prepare-young-people'),
   ])
   return {
     person,
     mayFound: may(person, 'found-a-body'),
-    mayPrepareYoung: may(person, 'prepare-young-people'),
+    mayPrepareYoung: withYoungPeople.length > 0,
+    mayCheckHelp: may(person, 'check-help'),
     bodies: shown,
     waiting: waiting.length,
   }
 }
 
 /** The bodies that a person works for, and all of them for an operator. */
-export async function bodiesOf({ db }: Context, person: Person): Promise<Body[]> {
+export const bodiesOf = (context: Context, person: Person): Promise<Body[]> =>
+  bodiesWhere(context, person, 'read-drafts')
+
+async function bodiesWhere({ db }: Context, person: Person, permission: Permission): Promise<Body[]> {
   const bodies = await listBodies(db)
-  return bodies.filter(({ symbol }) => may(person, 'read-drafts', symbol))
+  return bodies.filter(({ symbol }) => may(person, permission, symbol))
 }
 
-async function openBody({ db }: Context, person: Person, body: Body) {
-  const meetings = await listMeetings(db, body.symbol, shownMeetings)
+async function openBody(context: Context, person: Person, body: Body) {
+  const { db } = context
+  const [meetings, work] = await Promise.all([listMeetings(db, body.symbol, shownMeetings), readWork(context, body)])
   return {
     body,
     meetings: await standingOf(db, meetings),
+    work,
     may: {
       keepRegister: may(person, 'keep-the-register', body.symbol),
       convene: may(person, 'record-a-meeting', body.symbol),

@@ -7,11 +7,13 @@ import {
   type Body,
   type Meeting,
 } from '#areas/bodies'
+import { CallList, type Call } from '#areas/consultations'
 import type { ListedDocument } from '#areas/registry'
 import type { IssuedReport } from '#areas/reports'
 import type { Frame, View } from '#platform/view'
 import { Columns, EmptyState, Hero, Said, Section, StatusList, Steps } from '#ui'
-import { issuedWords, reportAddress, reportName, stateChip, titleOf } from './report-state.tsx'
+import { WayToYoungRoom } from './consultations.tsx'
+import { issuedWords, reportAddress, stateChip, titleOf } from './report-state.tsx'
 import { threadSteps } from './thread-steps.tsx'
 import type { WholeThread } from './thread.ts'
 
@@ -24,6 +26,8 @@ export type Home = {
   /** The meetings that the reports are of. */
   reported: Meeting[]
   thread: WholeThread | undefined
+  /** The calls that can be answered now, and whether young people are or were asked. */
+  asked: { open: Call[]; isYoung: boolean; now: Date }
 }
 
 /** The face of the one body, or of the site where it keeps the record of several. */
@@ -43,7 +47,8 @@ export function homePage(view: View, home: Home): Frame {
     children: (
       <>
         <Columns side={<Side view={view} home={home} only={only} />}>
-          {meetings[0] && <Newest view={view} home={home} meeting={meetings[0]} />}
+          <Lead view={view} home={home} meeting={meetings[0]} />
+          <HaveYourSay view={view} home={home} />
           <Section title={t('body.documents')} id="documents">
             <LatestDocuments view={view} documents={home.documents} />
           </Section>
@@ -63,29 +68,56 @@ export function homePage(view: View, home: Home): Frame {
   }
 }
 
-/** The newest meeting, and its report once there is one. */
-function Newest({ view, home, meeting }: { view: View; home: Home; meeting: Meeting }) {
-  const { t, href, say } = view
-  const body = home.bodies.find((one) => one.symbol === meeting.body)!
-  const report = home.reports.find((one) => one.meeting === meeting.symbol)
-  const address = `/meetings/${meeting.symbol}`
-  const days = meetingDays(view, meeting)
-  if (!report)
-    return (
-      <Hero
-        eyebrow={home.bodies.length > 1 ? `${say(body.names).text} · ${days}` : days}
-        title={meetingName(view, meeting)}
-        text={t('home.meeting.text')}
-        action={{ text: t('home.meeting.action'), href: href(address) }}
-      />
-    )
+/** What the page leads with: of one body its newest meeting or the report of it, of several the newest report. */
+function Lead({ view, home, meeting }: { view: View; home: Home; meeting: Meeting | undefined }) {
+  const { bodies, reports } = home
+  const report = bodies.length === 1 && meeting ? reports.find((one) => one.meeting === meeting.symbol) : reports[0]
+  if (report) return <NewestReport view={view} home={home} report={report} />
+  return meeting ? <NewestMeeting view={view} home={home} meeting={meeting} /> : <></>
+}
+
+function NewestReport({ view, home, report }: { view: View; home: Home; report: IssuedReport }) {
+  const { t, href } = view
+  const body = home.bodies.find((one) => one.symbol === report.body)!
+  const meeting = home.reported.find((one) => one.symbol === report.meeting)
+  const title = titleOf(view, report, home.reported)
+  const of = meeting ? `${meetingName(view, meeting)} · ${meetingDays(view, meeting)}` : issuedWords(view, report, body)
   return (
     <Hero
-      eyebrow={`${meetingName(view, meeting)} · ${days} · ${t(`state.${report.state}`)}`}
-      title={reportName(view, meeting)}
+      eyebrow={[...withBody(view, home, body), of, t(`state.${report.state}`)].join(' · ')}
+      title={title.text}
+      {...(title.language && { language: title.language })}
       text={t('home.report.text')}
-      action={{ text: t('home.report.action'), href: href(`${address}/report`) }}
+      action={{ text: t('home.report.action'), href: href(reportAddress(report)) }}
     />
+  )
+}
+
+function NewestMeeting({ view, home, meeting }: { view: View; home: Home; meeting: Meeting }) {
+  const { t, href } = view
+  const body = home.bodies.find((one) => one.symbol === meeting.body)!
+  return (
+    <Hero
+      eyebrow={[...withBody(view, home, body), meetingDays(view, meeting)].join(' · ')}
+      title={meetingName(view, meeting)}
+      text={t('home.meeting.text')}
+      action={{ text: t('home.meeting.action'), href: href(`/meetings/${meeting.symbol}`) }}
+    />
+  )
+}
+
+/** The name of the body, where there are several. */
+const withBody = ({ say }: View, { bodies }: Home, body: Body): string[] =>
+  bodies.length > 1 ? [say(body.names).text] : []
+
+/** What can be answered now, and where young people are asked. */
+function HaveYourSay({ view, home: { bodies, asked } }: { view: View; home: Home }) {
+  if (!asked.open.length && !asked.isYoung) return <></>
+  return (
+    <Section title={view.t('home.say')} id="say">
+      {asked.open.length > 0 && <CallList view={view} calls={asked.open} bodies={bodies} now={asked.now} />}
+      {asked.isYoung && <WayToYoungRoom view={view} />}
+    </Section>
   )
 }
 

@@ -85,7 +85,7 @@ describe('a visitor', () => {
     }
   })
 
-  test('sees each group introduced where there are several, and no band that belongs to one of them', async () => {
+  test('sees each group introduced where there are several, and the newest report first, under a band that says whose it is', async () => {
     await found(site.context, another)
     const html = await page('/')
     expect(html).toContain('<title>Heed</title>')
@@ -94,7 +94,10 @@ describe('a visitor', () => {
     expect(html).toContain('<span lang="fr" dir="ltr">Pour essayer</span>')
     expect(html).toContain('Groupe &lt;X&gt;')
     expect(html).not.toContain('<X>')
-    expect(html).not.toContain('This is an example made from public documents')
+    const [, band] = /<p class="band">([^<]+)</.exec(html)!
+    expect(band).toBe('CWG-COP: This is an example made from public documents, in words written for it.')
+    expect(html.indexOf('Report of the 24th meeting')).toBeGreaterThan(0)
+    expect(html.indexOf('Report of the 24th meeting')).toBeLessThan(html.indexOf('Latest documents'))
     expect(await page('/meetings/CWG-COP-24')).toContain('This is an example made from public documents')
     const empty = await page('/bodies/WG-X')
     expect(empty).toContain('No meeting yet')

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import { isOpenAt, listCalls, nextChange } from '#areas/consultations'
 import { findMeetings, listBodies, listNewestMeetings } from '#areas/bodies'
 import { listDocuments } from '#areas/registry'
 import { listIssuedReports } from '#areas/reports'
+import { isAnnounced, listConsultations } from '#areas/youth'
 import type { Env } from '#platform/view'
 import { emptyHome, homePage } from './home-page.tsx'
 import { newestThread } from './thread.ts'
@@ -13,12 +15,14 @@ export const homeRoutes = (): Hono<Env> =>
   new Hono<Env>().get('/', (c) =>
     c.get('answer')({ all: true }, async () => {
       const context = c.get('context')
-      const { db } = context
-      const [bodies, meetings, documents, reports] = await Promise.all([
+      const { db, now } = context
+      const [bodies, meetings, documents, reports, calls, young] = await Promise.all([
         listBodies(db),
         listNewestMeetings(db),
         listDocuments({ ...context, person: null }, { limit: latestDocuments }),
         listIssuedReports(db, { limit: 5 }),
+        listCalls(db),
+        listConsultations(db),
       ])
       if (!bodies.length) return emptyHome(c.get('view'))
       const reportOfMeeting = reports.find(({ meeting }) => meeting)
@@ -29,6 +33,8 @@ export const homeRoutes = (): Hono<Env> =>
         ),
         reportOfMeeting && newestThread(db, reportOfMeeting),
       ])
-      return homePage(c.get('view'), { bodies, meetings, documents, reports, reported, thread })
+      const asked = { open: calls.filter((call) => isOpenAt(call, now)), isYoung: young.some(isAnnounced), now }
+      const page = homePage(c.get('view'), { bodies, meetings, documents, reports, reported, thread, asked })
+      return { ...page, until: nextChange(calls, now) }
     }),
   )

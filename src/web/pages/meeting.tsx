@@ -3,8 +3,9 @@ import { meetingPage, readMeeting } from '#areas/meetings'
 import { listIssuedReports } from '#areas/reports'
 import type { Env } from '#platform/view'
 import { ReportLink } from './report-state.tsx'
+import { readYoungAt, YoungAtMeetingList } from './young-at-meeting.tsx'
 
-/** A meeting with the state of its report. Its symbol begins with that of its body, in which all that it shows happens. */
+/** A meeting with the state of its report, and how young people were heard. Its symbol begins with that of its body, in which all that it shows happens. */
 export const meetingRoutes = (): Hono<Env> =>
   new Hono<Env>().get('/meetings/:symbol', (c) => {
     const symbol = c.req.param('symbol')
@@ -15,6 +16,13 @@ export const meetingRoutes = (): Hono<Env> =>
         readMeeting(context, symbol),
         listIssuedReports(context.db, { meeting: symbol, limit: 1 }),
       ])
-      return meetingPage(view, record, <ReportLink view={view} report={report} {...record} />)
+      const young = await readYoungAt(context.db, record.meeting)
+      return meetingPage(view, record, {
+        report: <ReportLink view={view} report={report} {...record} />,
+        young: young && {
+          title: view.t('mandates.kind.young-people'),
+          children: <YoungAtMeetingList view={view} young={young} />,
+        },
+      })
     })
   })

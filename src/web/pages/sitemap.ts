@@ -2,13 +2,11 @@ import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { languages } from '#base/languages'
 import { Refusal } from '#base/refusal'
-import { listBodies, listMeetings } from '#areas/bodies'
-import { listMandates } from '#areas/mandates'
 import { countPublished, documentAddress, listPublished } from '#areas/registry'
-import { listIssuedReports } from '#areas/reports'
 import type { Database } from '#platform/db'
 import type { Env, Request } from '#platform/view'
 import { inLanguage } from '../language.ts'
+import { listPagePaths } from './page-paths.ts'
 
 const partSize = 10_000
 const batchSize = 1_000
@@ -49,27 +47,7 @@ const kept = 'public, max-age=3600'
 const answer = (c: Request, body: string) => c.body(body, 200, { 'content-type': xml, 'cache-control': kept })
 
 async function pageMap(db: Database, publicUrl: string): Promise<string> {
-  const [bodies, meetings, reports, mandates] = await Promise.all([
-    listBodies(db),
-    listMeetings(db, undefined, partSize),
-    listIssuedReports(db, { limit: partSize }),
-    listMandates(db),
-  ])
-  const paths = [
-    '/',
-    '/bodies',
-    '/meetings',
-    '/documents',
-    '/reports',
-    '/mandates',
-    '/themes',
-    '/help',
-    '/about',
-    ...bodies.map(({ symbol }) => `/bodies/${encodeURIComponent(symbol)}`),
-    ...meetings.map(({ symbol }) => `/meetings/${encodeURIComponent(symbol)}`),
-    ...mandates.map(({ id }) => `/mandates/${id}`),
-    ...reports.flatMap(({ meeting }) => (meeting ? [`/meetings/${encodeURIComponent(meeting)}/report`] : [])),
-  ]
+  const paths = await listPagePaths(db)
   return open + paths.map((path) => url(publicUrl, path)).join('') + close
 }
 

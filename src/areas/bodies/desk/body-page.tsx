@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Localised } from '#base/languages'
 import type { Role } from '#platform/access'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
@@ -24,6 +25,8 @@ export type BodyDesk = {
   meetings: Meeting[]
   series: { code: string; names: Localised }[]
   staff: { email: string; role: Role; since: Date }[]
+  /** What there is to do beside its meetings; drawn above this area. */
+  work: Child
   may: { invite: boolean; convene: boolean; describe: boolean }
 }
 
@@ -48,6 +51,11 @@ export function bodyPage(view: View, desk: BodyDesk, typed?: Typed, invited?: In
         <FormProblem title={t('desk.wrong')} typed={typed} />
         {invited && <InvitedNotice view={view} invited={invited} />}
         <Meetings view={view} desk={desk} />
+        {desk.work && (
+          <Section title={t('desk.work')} id="work">
+            {desk.work}
+          </Section>
+        )}
         <Staff view={view} desk={desk} typed={typed} />
         <Particulars view={view} desk={desk} />
       </>
@@ -159,6 +167,10 @@ function Particulars({ view, desk: { body, series, may } }: { view: View; desk: 
           { term: t('desk.body.founded'), value: text(body.founded) },
           { term: t('desk.body.timezone'), value: <bdi>{body.timezone}</bdi> },
           { term: t('desk.body.practice'), value: t(`body.practice.${body.practice}`) },
+          {
+            term: t('desk.body.publication'),
+            value: body.publication.map((choice) => t(`desk.body.publication.${choice}`)).join(' · '),
+          },
           {
             term: t('desk.body.series'),
             value: (

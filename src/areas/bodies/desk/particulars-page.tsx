@@ -1,7 +1,7 @@
 import { languages } from '#base/languages'
 import { fieldsOf, type Frame, type Typed, type View } from '#platform/view'
-import { Button, FormProblem } from '#ui'
-import type { Body } from '../body.ts'
+import { Button, Checkboxes, FormProblem } from '#ui'
+import { publicationChoices, type Body } from '../body.ts'
 import { ParticularsFields } from './new-body-page.tsx'
 
 export const particularsFields = [
@@ -14,7 +14,7 @@ export const particularsFields = [
 ]
 
 /** The form with which what is said of a group is completed or put right. */
-export function particularsPage(view: View, body: Body, typed?: Typed): Frame {
+export function particularsPage(view: View, body: Body, typed?: Typed, chosen: string[] = body.publication): Frame {
   const { t, href } = view
   const desk = `/desk/bodies/${encodeURIComponent(body.symbol)}`
   const names = languages.map((language) => [`name-${language}`, body.names[language] ?? ''])
@@ -41,6 +41,16 @@ export function particularsPage(view: View, body: Body, typed?: Typed): Frame {
         <FormProblem title={t('desk.wrong')} typed={typed} />
         <form method="post" action={href(`${desk}/particulars`)}>
           <ParticularsFields view={view} field={field} />
+          <Checkboxes
+            {...field('publication')}
+            label={t('desk.body.publication')}
+            hint={t('desk.body.publication.hint')}
+            values={chosen}
+            choices={publicationChoices.map((choice) => ({
+              value: choice,
+              text: t(`desk.body.publication.${choice}`),
+            }))}
+          />
           <Button text={t('desk.body.particulars.save')} />
         </form>
       </>

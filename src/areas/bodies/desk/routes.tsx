@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import { Refusal } from '#base/refusal'
 import { isLanguage, languages, type Localised } from '#base/languages'
 import { allow, may } from '#platform/access'
+import type { Context } from '#platform/context'
 import { listStaff } from '#platform/identity'
-import { readChoices, readForm, statusOf, typedAgain, type Env, type Request } from '#platform/view'
-import { modalities, practices, type Body } from '../body.ts'
+import { readChoices, readForm, statusOf, typedAgain, type Env, type Request, type View } from '#platform/view'
+import { modalities, practices, publicationChoices, type Body } from '../body.ts'
 import { convene } from '../convene.ts'
 import { describeBody } from '../describe.ts'
 import { found } from '../found.ts'
@@ -16,8 +18,11 @@ import { newBodyFields, newBodyPage } from './new-body-page.tsx'
 import { particularsFields, particularsPage } from './particulars-page.tsx'
 import { seriesFrom } from './usual-series.ts'
 
+/** The work that there is for a person in a body, drawn by those who know the areas in which it is done. */
+export type WorkIn = (view: View, context: Context, body: Body) => Promise<Child>
+
 /** Groups at the desk: founding one, inviting its staff, convening its meetings. */
-export const bodiesDesk = (): Hono<Env> =>
+export const bodiesDesk = ({ workIn }: { workIn?: WorkIn } = {}): Hono<Env> =>
   new Hono<Env>()
     .get('/desk/bodies/new', (c) => {
       allow(c.get('context').person, 'found-a-body')
@@ -25,7 +30,7 @@ export const bodiesDesk = (): Hono<Env> =>
     })
     .post('/desk/bodies/new', (c) => foundBody(c))
     .get('/desk/bodies/:symbol', async (c) => {
-      const desk = await openBody(c, c.req.param('symbol'))
+      const desk = await openBody(c, c.req.param('symbol'), workIn)
       return c.get('show')(bodyPage(c.get('view'), desk))
     })
     .get('/desk/bodies/:symbol/particulars', async (c) => {
@@ -33,7 +38,7 @@ export const bodiesDesk = (): Hono<Env> =>
       return c.get('show')(particularsPage(c.get('view'), body))
     })
     .post('/desk/bodies/:symbol/particulars', async (c) => describeIt(c, c.req.param('symbol')))
-    .post('/desk/bodies/:symbol/staff', async (c) => inviteTo(c, c.req.param('symbol')))
+    .post('/desk/bodies/:symbol/staff', async (c) => inviteTo(c, c.req.param('symbol'), workIn))
     .get('/desk/bodies/:symbol/meetings/new', async (c) => {
       const { body, next } = await openCalendar(c, c.req.param('symbol'))
       return c.get('show')(convenePage(c.get('view'), body, next))
@@ -72,6 +77,7 @@ async function describeIt(c: Request, symbol: string) {
   const view = c.get('view')
   const body = await findBodyToDescribe(c, symbol)
   const values = await readForm(c, particularsFields)
+  const chosen = await readChoices(c, 'publication')
   const result = await describeBody(c.get('context'), symbol, {
     names: namesIn(values),
     parent: values.parent!,
@@ -79,10 +85,12 @@ async function describeIt(c: Request, symbol: string) {
     founded: values.founded!,
     timezone: values.timezone!,
     practice: practices.find((practice) => practice === values.practice) ?? body.practice,
+    publication: publicationChoices.filter((choice) => chosen.includes(choice)),
   })
   if (result.ok) return c.redirect(view.href(`/desk/bodies/${encodeURIComponent(symbol)}`), 303)
   const problem = result.field === 'name' ? { ...result, field: `name-${body.language}` } : result
-  return c.get('show')(particularsPage(view, body, typedAgain(view, 'bodies', problem, values)), statusOf(result))
+  const typed = typedAgain(view, 'bodies', problem, values)
+  return c.get('show')(particularsPage(view, body, typed, chosen), statusOf(result))
 }
 
 const namesIn = (values: Record<string, string>): Localised =>
@@ -90,19 +98,22 @@ const namesIn = (values: Record<string, string>): Localised =>
 
 const inLanguage = (language: string, text: string | undefined): Localised => (text ? { [language]: text } : {})
 
-async function openBody(c: Request, symbol: string): Promise<BodyDesk> {
-  const { db, person } = c.get('context')
+async function openBody(c: Request, symbol: string, workIn: WorkIn | undefined): Promise<BodyDesk> {
+  const context = c.get('context')
+  const { db, person } = context
   const body = await findBodyFor(c, symbol)
-  const [meetings, series, staff] = await Promise.all([
+  const [meetings, series, staff, work] = await Promise.all([
     listMeetings(db, symbol),
     listSeries(db, symbol),
     listStaff(db, symbol),
+    workIn?.(c.get('view'), context, body) ?? null,
   ])
   return {
     body,
     meetings,
     series,
     staff,
+    work,
     may: {
       invite: may(person, 'invite-staff', symbol),
       convene: may(person, 'record-a-meeting', symbol),
@@ -119,12 +130,12 @@ async function findBodyFor(c: Request, symbol: string): Promise<Body> {
   return body
 }
 
-async function inviteTo(c: Request, symbol: string) {
+async function inviteTo(c: Request, symbol: string, workIn: WorkIn | undefined) {
   const view = c.get('view')
   const values = await readForm(c, ['email', 'role'])
   const role = staffRoles.find((one) => one === values.role) ?? 'rapporteur'
   const result = await inviteStaff(c.get('context'), symbol, { email: values.email, role })
-  const desk = await openBody(c, symbol)
+  const desk = await openBody(c, symbol, workIn)
   if (!result.ok)
     return c.get('show')(bodyPage(view, desk, typedAgain(view, 'bodies', result, values)), statusOf(result))
   // Not redirected: the link is shown this once, and no page that can be opened again holds it.

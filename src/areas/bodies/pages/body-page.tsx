@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ListedDocument } from '#areas/registry'
 import type { Localised } from '#base/languages'
 import type { Frame, View } from '#platform/view'
-import { DataTable, EmptyState, Said, Section, SummaryList } from '#ui'
+import { Columns, Contents, DataTable, EmptyState, Said, Section, SummaryList } from '#ui'
 import type { Body, Meeting } from '../body.ts'
 import { LatestDocuments } from './latest-documents.tsx'
 import { bodyNotice, meetingDays, meetingName } from './words.ts'
@@ -14,11 +14,13 @@ export type BodyFace = {
   documents: ListedDocument[]
   /** The table of its reports, which an area above this one draws. */
   reports: Child
+  /** What stands before its meetings, drawn above too: its mandate, and how it hears people. */
+  parts: { id: string; title: string; children: Child }[]
 }
 
 /** A body: what it is and rests on, how it numbers its papers, its meetings, documents and reports. */
 export const bodyPage = (view: View, face: BodyFace): Frame => {
-  const { body, series, meetings, documents, reports } = face
+  const { body, series, meetings, documents, reports, parts } = face
   const { t, say } = view
   const name = say(body.names)
   return {
@@ -37,7 +39,14 @@ export const bodyPage = (view: View, face: BodyFace): Frame => {
     ),
     children: (
       <>
-        <SummaryList items={facts(view, body)} />
+        <Columns side={parts.length > 0 && <Contents title={t('meeting.contents')} items={contentsOf(view, face)} />}>
+          <SummaryList items={facts(view, body)} />
+        </Columns>
+        {parts.map(({ id, title, children }) => (
+          <Section title={title} id={id}>
+            {children}
+          </Section>
+        ))}
         <Section title={t('site.meetings')} id="meetings">
           <Meetings view={view} meetings={meetings} />
         </Section>
@@ -56,6 +65,14 @@ export const bodyPage = (view: View, face: BodyFace): Frame => {
     ),
   }
 }
+
+const contentsOf = ({ t }: View, { parts, series }: BodyFace) => [
+  ...parts.map(({ id, title }) => ({ text: title, href: `#${id}` })),
+  { text: t('site.meetings'), href: '#meetings' },
+  { text: t('site.reports'), href: '#reports' },
+  { text: t('body.documents'), href: '#documents' },
+  ...(series.length ? [{ text: t('body.series'), href: '#series' }] : []),
+]
 
 function facts({ t, say }: View, body: Body) {
   const told = (term: string, texts: Localised) =>

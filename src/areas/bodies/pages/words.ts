@@ -1,4 +1,4 @@
-import { dayOf } from '#areas/registry'
+import { dayOf, noticeOver } from '#areas/registry'
 import type { View } from '#platform/view'
 import type { Body, Meeting } from '../body.ts'
 
@@ -16,8 +16,4 @@ export const meetingDays = (view: View, { startsOn, endsOn }: Meeting): string =
 export const dayThere = (view: View, instant: Date, timezone: string): string => view.day(dayOf(instant, timezone))
 
 /** What stands over every page of a body, such as that it is an example; where several share a page, of which it is said. */
-export const bodyNotice = (view: View, bodies: Body[]): string | undefined => {
-  const noticed = bodies.filter(({ notice }) => notice)
-  if (bodies.length === 1 || !noticed.length) return noticed[0] && view.say(noticed[0].notice!).text
-  return noticed.map(({ symbol, notice }) => `${symbol}: ${view.say(notice!).text}`).join(' ')
-}
+export const bodyNotice = (view: View, bodies: Body[]): string | undefined => noticeOver(view, bodies)

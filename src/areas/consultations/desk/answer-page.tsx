@@ -17,12 +17,12 @@ import {
   TextArea,
 } from '#ui'
 import type { SentAnswer } from '../sent-answers.ts'
+import { deskState } from '../desk-state.ts'
 import { questionsFor, type Call } from '../call.ts'
 import { Reply } from '../pages/answer-form.tsx'
 import { Moment } from '../pages/moment.tsx'
 import { deskAnswerPath, deskCallPath } from '../paths.ts'
 import { personalIn } from '../personal.ts'
-import { deskState } from './answers-page.tsx'
 import { crumbs } from './list-page.tsx'
 
 export type AnswerDesk = { call: Call; body: Body; answer: SentAnswer; document: Document | null; typed?: Typed }

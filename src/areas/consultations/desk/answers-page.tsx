@@ -2,13 +2,11 @@ import type { Body } from '#areas/bodies'
 import { stakeholders } from '#areas/voices'
 import type { Frame, View } from '#platform/view'
 import { ButtonLink, Chip, DataTable, DocumentList, EmptyState, type Tone } from '#ui'
+import { deskState, deskStates, type DeskState } from '../desk-state.ts'
 import type { AnswerEntry } from '../entries.ts'
 import { questionsFor, type Call } from '../call.ts'
 import { deskAnswerPath, deskCallPath } from '../paths.ts'
 import { crumbs } from './list-page.tsx'
-
-export const deskStates = ['request', 'waiting', 'correction', 'accepted', 'withdrawn', 'erased'] as const
-export type DeskState = (typeof deskStates)[number]
 
 const tones: Record<DeskState, Tone> = {
   request: 'stop',
@@ -17,13 +15,6 @@ const tones: Record<DeskState, Tone> = {
   accepted: 'good',
   withdrawn: 'neutral',
   erased: 'neutral',
-}
-
-/** What an answer asks of the desk. */
-export function deskState({ state, accepted, revision, requests }: AnswerEntry): DeskState {
-  if (state !== 'accepted') return state
-  if (requests.some(({ doneAt }) => !doneAt)) return 'request'
-  return accepted!.revision === revision ? 'accepted' : 'correction'
 }
 
 /** The answers to a call: what waits for somebody first. */

@@ -3,7 +3,7 @@ import { Button, ButtonLink, Chip, DateField, FormProblem, LinkRow, Section, Tex
 import type { AnswerCounts } from '../entries.ts'
 import { closingOf, phaseOf } from '../call.ts'
 import { Counts } from '../pages/answers-section.tsx'
-import { phaseTones } from '../pages/calls-page.tsx'
+import { phaseTones } from '../pages/call-list.tsx'
 import { Moment } from '../pages/moment.tsx'
 import { callPath, deskCallPath } from '../paths.ts'
 import { Invitees, Questions, type CallDesk, type Part } from './call-parts.tsx'

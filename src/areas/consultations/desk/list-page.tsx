@@ -3,7 +3,7 @@ import type { Frame, View } from '#platform/view'
 import { ButtonLink, DocumentList, EmptyState, Said } from '#ui'
 import { closingOf, phaseOf, type Call } from '../call.ts'
 import { momentIn } from '../pages/moment.tsx'
-import { phaseTones } from '../pages/calls-page.tsx'
+import { phaseTones } from '../pages/call-list.tsx'
 import { deskCallPath, deskListPath } from '../paths.ts'
 
 /** The calls of a body at the desk, with those that are not announced yet. */

@@ -5,7 +5,7 @@ import { DocumentList, EmptyState, Said } from '#ui'
 import { closingOf, phaseOf, questionsFor, type Call } from '../call.ts'
 import { answerPath, callPath, formPath } from '../paths.ts'
 import { Moment, momentIn } from './moment.tsx'
-import { nextChange } from './calls-page.tsx'
+import { nextChange } from './call-list.tsx'
 
 /** Where somebody chooses as whom they answer: the questions differ. */
 export function answerPage(view: View, { call, body, now }: { call: Call; body: Body; now: Date }): Frame {

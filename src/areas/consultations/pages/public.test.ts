@@ -59,7 +59,7 @@ describe('somebody who looks what is being asked', () => {
     expect((await page('/ar/consultations')).html).toContain('المخاطر التي يتعرض لها الأطفال')
   })
 
-  test('reads a call with its questions by kind of participant, and one instant on two clocks', async () => {
+  test('reads a call with its questions by stakeholder type, and one instant on two clocks', async () => {
     const { html } = await page(`/consultations/${call}`)
     expect(html).toContain('datetime="2026-11-30T22:59:00.000Z"')
     expect(html).toContain('Europe/Zurich')

@@ -20,6 +20,7 @@ export function heardPage(view: View, heard: Heard): Frame {
   return {
     title: t('followup.heard.title'),
     path: heardAddress(symbol),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [{ text: view.say(body.names).text, href: `/bodies/${encodeURIComponent(body.symbol)}` }],
     eyebrow: <bdi>{symbol}</bdi>,

@@ -23,6 +23,7 @@ export function repliesPage(view: View, { body, matters }: Props): Frame {
   return {
     title: t('followup.replies.title'),
     path: `/replies/${symbol}`,
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [{ text: name.text, href: `/bodies/${symbol}` }],
     eyebrow: <bdi>{body.symbol}</bdi>,

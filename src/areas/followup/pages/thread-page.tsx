@@ -21,6 +21,7 @@ export function findingThreadPage(view: View, { thread, finding, states }: Findi
     ...threadFrame(view, thread),
     title: `${t(`voices.kind.${kind}`)} ${number}`,
     path: threadPath(body.symbol, { finding: number }),
+    current: 'consultations',
     lead: (
       <p>
         <InWords view={view} texts={finding.texts} />
@@ -50,6 +51,7 @@ export function messageThreadPage(view: View, { thread, message, states }: Messa
     ...threadFrame(view, thread),
     title: t('followup.message', { number }),
     path: threadPath(body.symbol, { symbol, block }),
+    current: 'consultations',
     lead: (
       <p>
         <InWords view={view} texts={message.titles} />

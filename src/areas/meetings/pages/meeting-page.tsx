@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { bodyNotice, meetingDays, meetingName } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
-import { Columns, Contents, EmptyState, SummaryList, type ContentsItem } from '#ui'
+import { Columns, Contents, EmptyState, Section, SummaryList, type ContentsItem } from '#ui'
 import type { MeetingRecord } from '../read-meeting.ts'
 import { AgendaSection } from './agenda.tsx'
 import { facts } from './facts.tsx'
@@ -14,8 +14,11 @@ import { ParticipantsSection } from './participants.tsx'
 import { PresentationsSection } from './presentations.tsx'
 import { SaidSection } from './said.tsx'
 
+/** What areas above this one know of the meeting: how its report stands, and how young people were heard, if they were. */
+export type Beside = { report: Child; young: { title: string; children: Child } | null }
+
 /** A meeting: who took part, what was put before it, what was said, and what came of it. */
-export function meetingPage(view: View, record: MeetingRecord, report: Child): Frame {
+export function meetingPage(view: View, record: MeetingRecord, { report, young }: Beside): Frame {
   const { t, say } = view
   const { body, meeting, documents } = record
   const name = meetingName(view, meeting)
@@ -26,7 +29,7 @@ export function meetingPage(view: View, record: MeetingRecord, report: Child): F
     papers: paperLinks(view, documents),
     textLanguage: body.language === view.language ? undefined : body.language,
   }
-  const contents = contentsOf(part)
+  const contents = [...(young ? [{ text: young.title, href: '#young-people' }] : []), ...contentsOf(part)]
   const path = `/meetings/${meeting.symbol}`
   return {
     title: `${name} · ${body.symbol}`,
@@ -47,6 +50,11 @@ export function meetingPage(view: View, record: MeetingRecord, report: Child): F
         <Columns side={contents.length > 0 && <Contents title={t('meeting.contents')} items={contents} />}>
           <SummaryList items={facts(part, report)} />
         </Columns>
+        {young && (
+          <Section title={young.title} id="young-people">
+            {young.children}
+          </Section>
+        )}
         <ParticipantsSection {...part} />
         <PapersSection {...part} />
         <AgendaSection {...part} />

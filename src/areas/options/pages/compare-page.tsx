@@ -19,6 +19,7 @@ export function comparePage(view: View, { body, options, speakers }: CompareProp
   return {
     title: t('options.title'),
     path: `/options/${encodeURIComponent(body.symbol)}`,
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [{ text: name.text, href: `/bodies/${encodeURIComponent(body.symbol)}` }],
     eyebrow: <bdi>{body.symbol}</bdi>,

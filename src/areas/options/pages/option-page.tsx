@@ -18,6 +18,7 @@ export function optionPage(view: View, { body, option, speakers }: OptionPagePro
     title: name.text,
     ...(name.language && { headingLanguage: name.language }),
     path: addressOf(option),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     breadcrumb: [{ text: t('options.title'), href: all }],
     eyebrow: (

@@ -5,6 +5,7 @@ import type { Host } from '../open-document.ts'
 import type { ListedDocument } from '../document.ts'
 import { documentTypes } from '../vocabulary.ts'
 import { documentRow } from './document-row.tsx'
+import { noticeOver } from './notice-over.ts'
 
 export type DocumentsOnShelf = {
   shelf: Shelf
@@ -20,10 +21,16 @@ export type DocumentsOnShelf = {
 /** The public register, newest first. */
 export function listPage(view: View, list: DocumentsOnShelf): Frame {
   const { t } = view
+  const { body } = list.shelf
+  const shown = list.bodies.filter(({ symbol }) => !body || symbol === body)
   return {
     title: t('documents.title'),
     path: addressOf(list.shelf, list.page),
     current: 'documents',
+    notice: noticeOver(
+      view,
+      shown.map(({ symbol, host }) => ({ symbol, notice: host?.notice ?? null })),
+    ),
     description: t('documents.lead'),
     lead: <p>{t('documents.lead')}</p>,
     children: (

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { languages } from '#base/languages'
 import type { Body } from '#areas/bodies'
+import { countAnswers } from '#areas/consultations'
 import type { Addressee, Kind, Theme } from '#areas/voices'
 import {
   problemText,
@@ -35,11 +36,12 @@ export const findingRoutes = (): Hono<Env> =>
     .get(path, async (c) => {
       const { db } = c.get('context')
       const body = await openDesk(c.get('context'), c.req.param('body'))
-      const [voices, findings] = await Promise.all([
+      const [voices, answers, findings] = await Promise.all([
         countVoices(db, body.symbol),
+        countAnswers(db, body.symbol),
         listFindings(db, { body: body.symbol }),
       ])
-      return c.get('show')(overviewPage(c.get('view'), { body, voices, findings }))
+      return c.get('show')(overviewPage(c.get('view'), { body, voices, answers, findings }))
     })
     .get(`${path}/findings/new`, async (c) =>
       c.get('show')(newFindingPage(c.get('view'), await openDesk(c.get('context'), c.req.param('body')))),

@@ -1,4 +1,5 @@
 import type { Body } from '#areas/bodies'
+import type { AnswerCounts } from '#areas/consultations'
 import type { Frame, View } from '#platform/view'
 import { ButtonLink, DocumentList, EmptyState, LinkRow, Section } from '#ui'
 import type { countVoices } from '../count-voices.ts'
@@ -9,10 +10,15 @@ import { Reconciled } from '../pages/reconciliation.tsx'
 import { channels } from '../list-heard.ts'
 import { deskOf } from './places.ts'
 
-type OverviewProps = { body: Body; voices: Awaited<ReturnType<typeof countVoices>>; findings: Finding[] }
+type OverviewProps = {
+  body: Body
+  voices: Awaited<ReturnType<typeof countVoices>>
+  answers: AnswerCounts
+  findings: Finding[]
+}
 
 /** Where the understanding of a consultation stands: what was read, what was found. */
-export function overviewPage(view: View, { body, voices, findings }: OverviewProps): Frame {
+export function overviewPage(view: View, { body, voices, answers, findings }: OverviewProps): Frame {
   const { t, href } = view
   const desk = deskOf(body.symbol)
   return {
@@ -48,7 +54,7 @@ export function overviewPage(view: View, { body, voices, findings }: OverviewPro
           <ButtonLink text={t('synthesis.desk.finding.new')} href={href(desk.newFinding)} />
         </Section>
         <Section title={t('synthesis.reconciled')}>
-          <Reconciled view={view} voices={voices} />
+          <Reconciled view={view} voices={voices} answers={answers} />
           <p>
             <a href={href(placesOf(body.symbol).understanding)}>{t('synthesis.desk.public')}</a>
           </p>

@@ -1,3 +1,4 @@
+import type { AnswerCounts } from '#areas/consultations'
 import type { View } from '#platform/view'
 import { DataTable } from '#ui'
 import type { countVoices } from '../count-voices.ts'
@@ -7,8 +8,8 @@ type Voices = Awaited<ReturnType<typeof countVoices>>
 
 const states = ['onRecord', 'public', 'notPublic', 'withdrawn', 'erased', 'counted'] as const
 
-/** How everything on the page goes back to what was handed in. */
-export function Reconciled({ view: { t }, voices }: { view: View; voices: Voices }) {
+/** How everything on the page goes back to what was handed in, and to the answers that were sent. */
+export function Reconciled({ view: { t }, voices, answers }: { view: View; voices: Voices; answers: AnswerCounts }) {
   const row = (who: keyof Voices) => [
     t(`synthesis.reconciled.${who}`),
     ...states.map((state) => t('synthesis.count', { count: voices[who][state] })),
@@ -25,6 +26,7 @@ export function Reconciled({ view: { t }, voices }: { view: View; voices: Voices
         ]}
         rows={[row('adults'), row('children')]}
       />
+      {answers.sent > 0 && <p>{t('synthesis.reconciled.answers', answers)}</p>}
     </>
   )
 }

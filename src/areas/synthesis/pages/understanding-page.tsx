@@ -1,4 +1,5 @@
 import { bodyNotice, type Body } from '#areas/bodies'
+import type { AnswerCounts } from '#areas/consultations'
 import type { Frame, View } from '#platform/view'
 import { Contents, Details, EmptyState, LinkRow, Section } from '#ui'
 import type { countVoices } from '../count-voices.ts'
@@ -13,6 +14,7 @@ import { RegionCharts } from './region-charts.tsx'
 export type Understanding = {
   body: Body
   voices: Awaited<ReturnType<typeof countVoices>>
+  answers: AnswerCounts
   byStakeholder: Tabulation
   byRegion: Tabulation
   byKind: Tabulation
@@ -24,7 +26,7 @@ export type Understanding = {
 /** Who said what, in tables and charts that lead to the words. */
 export function understandingPage(view: View, understanding: Understanding): Frame {
   const { t, href } = view
-  const { body, voices, byKind } = understanding
+  const { body, voices, answers, byKind } = understanding
   const places = placesOf(body.symbol)
   const isAny = isSaid(byKind.total)
   return {
@@ -47,7 +49,7 @@ export function understandingPage(view: View, understanding: Understanding): Fra
     children: (
       <>
         <Section title={t('synthesis.reconciled')} id="reconciled">
-          <Reconciled view={view} voices={voices} />
+          <Reconciled view={view} voices={voices} answers={answers} />
         </Section>
         {isAny ? (
           <Tables view={view} {...understanding} />
@@ -60,7 +62,8 @@ export function understandingPage(view: View, understanding: Understanding): Fra
 }
 
 /** The frame of every public page about what a body understood. */
-export const frameOf = (view: View, body: Body): Pick<Frame, 'notice' | 'breadcrumb' | 'eyebrow'> => ({
+export const frameOf = (view: View, body: Body): Pick<Frame, 'current' | 'notice' | 'breadcrumb' | 'eyebrow'> => ({
+  current: 'consultations',
   notice: bodyNotice(view, [body]),
   breadcrumb: [
     { text: view.t('site.bodies'), href: '/bodies' },

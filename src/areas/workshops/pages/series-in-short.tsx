@@ -1,11 +1,8 @@
-import type { Body } from '#areas/bodies'
 import type { View } from '#platform/view'
-import { Progress, Said, Section, StatusList, type ChipProps } from '#ui'
-import type { Coverage, CoveredRegion, RegionState } from '../coverage.ts'
+import { Progress, Said, Section, StatusList, type ChipProps, type DocumentListProps } from '#ui'
+import type { Coverage, CoveredRegion, RegionState, SeriesInShort } from '../coverage.ts'
 import type { Series } from '../workshop.ts'
 import { seriesPath, workshopPath } from './words.ts'
-
-export type SeriesInShort = { body: Body; series: Series; coverage: Coverage }
 
 const tones: Record<RegionState, ChipProps['tone']> = {
   'no-workshop': 'stop',
@@ -39,6 +36,19 @@ export function SeriesInShortSection({ view, short }: { view: View; short: Serie
       </p>
     </Section>
   )
+}
+
+/** A series as a line of a list, with how many of its workshops were held. */
+export function seriesRow(view: View, { series, coverage }: SeriesInShort): DocumentListProps['documents'][number] {
+  const { text, language } = view.say(series.names)
+  const held = view.t('workshops.held', { held: coverage.held, planned: series.planned })
+  return {
+    symbol: series.id,
+    title: text,
+    ...(language && { language }),
+    href: view.href(seriesPath(series.id)),
+    chips: [{ text: held, tone: coverage.held < series.planned ? 'wait' : 'good' }],
+  }
 }
 
 /** "3 of 5 held", as a bar and in words. */

@@ -1,8 +1,9 @@
 import { bodyNotice } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
 import { Details, LinkRow, Notice, Section } from '#ui'
+import type { SeriesInShort } from '../coverage.ts'
 import { CountTable, HeadsTable } from './coverage-tables.tsx'
-import { HeldSoFar, Regions, type SeriesInShort } from './series-in-short.tsx'
+import { HeldSoFar, Regions } from './series-in-short.tsx'
 import { seriesPath } from './words.ts'
 
 /** The workshops of a series side by side: who came, what was found, which themes were raised, and what is missing. */
@@ -14,6 +15,7 @@ export function seriesPage(view: View, short: SeriesInShort): Frame {
     title: name.text,
     ...(name.language && { headingLanguage: name.language }),
     path: seriesPath(series.id),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     eyebrow: <bdi>{series.id}</bdi>,
     breadcrumb: [

@@ -18,6 +18,7 @@ export function workshopPage(view: View, face: WorkshopFace): Frame {
     title: name.text,
     ...(name.language && { headingLanguage: name.language }),
     path: workshopPath(workshop.symbol),
+    current: 'consultations',
     notice: bodyNotice(view, [body]),
     eyebrow: (
       <>

@@ -1,12 +1,14 @@
 import { bodyNotice } from '#areas/bodies'
 import type { Frame, View } from '#platform/view'
 import { EmptyState } from '#ui'
-import { SeriesInShortSection, type SeriesInShort } from './series-in-short.tsx'
+import type { SeriesInShort } from '../coverage.ts'
+import { SeriesInShortSection } from './series-in-short.tsx'
 
 /** Every series of workshops, with how many were held. */
 export const workshopsPage = (view: View, all: SeriesInShort[]): Frame => ({
   title: view.t('workshops.title'),
   path: '/workshops',
+  current: 'consultations',
   description: view.t('workshops.lead'),
   lead: <p>{view.t('workshops.lead')}</p>,
   notice: bodyNotice(view, [...new Set(all.map(({ body }) => body))]),

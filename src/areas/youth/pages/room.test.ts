@@ -232,7 +232,7 @@ describe('once the results are published', () => {
     expect(html).toContain('Fewer than ten young people of this age')
     expect(html).toMatch(/<td>hidden<\/td>/)
     expect(html).toContain('“hidden” means')
-    expect(html).toContain('There is no answer yet. It will stand here by 1 March 2027')
+    expect(html).toContain('There is no reply yet. It will stand here by 1 March 2027')
     expect(html).toMatch(/<svg class="bar"/)
     expect(html).toContain('/documents/HRC566/YP/1')
     expect((await page('/young')).html).toContain('What young people said')

@@ -56,9 +56,5 @@ export function choiceName({ t }: View, question: Question, wording: Wording | u
   return picture ? t(`youth.picture.${picture}`) : choice
 }
 
-/** The numbers, in the order of the sheet. */
-export const positionOf = (questions: Question[], number: number): number =>
-  questions.findIndex((question) => question.number === number) + 1
-
 export const phaseName = ({ t }: View, phase: Phase): string => t(`youth.phase.${phase}`)
 export const bandName = ({ t }: View, band: Band): string => t(`youth.band.${band}`)

@@ -18,7 +18,7 @@ import {
 } from '#ui'
 import { languageName } from './language-options.ts'
 import { stateChips, Words } from './list-page.tsx'
-import { documentDeskPath, isWrittenByHeed } from './paths.ts'
+import { canBeTakenBack, documentDeskPath, isWrittenByHeed, sourceDeskPath } from './paths.ts'
 
 export type DocumentDesk = {
   document: RegisteredDocument
@@ -88,8 +88,10 @@ function WhatCanBeDone({ view: { t, href }, desk }: Props) {
           kind="secondary"
         />
       )}
-      {mayChange(desk) && <ButtonLink text={t('desk.withdraw')} href={act('withdrawal')} kind="danger" />}
-      {may.keep && !isWrittenByHeed(document) && (
+      {may.keep && canBeTakenBack(document) && !document.withdrawn && (
+        <ButtonLink text={t('desk.withdraw')} href={act('withdrawal')} kind="danger" />
+      )}
+      {may.keep && canBeTakenBack(document) && (
         <ButtonLink text={t('desk.erase')} href={act('erasure')} kind="danger" />
       )}
     </ButtonRow>
@@ -146,11 +148,11 @@ function Versions({ view, desk }: Props) {
       {mayChange(desk) && (
         <ButtonLink text={t('desk.version.new')} href={href(`${path}/-/versions/new`)} kind="secondary" />
       )}
-      {may.keep && isWrittenByHeed(document) && document.meeting && (
+      {may.keep && isWrittenByHeed(document) && (
         <Notice>
           <p>{t('desk.document.by-heed')}</p>
           <p>
-            <a href={href(meetingDeskPath(document.meeting, 'overview'))}>{document.meeting}</a>
+            <a href={href(sourceDeskPath(document))}>{document.meeting ?? t('desk.document.by-heed.where')}</a>
           </p>
         </Notice>
       )}

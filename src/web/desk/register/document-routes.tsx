@@ -18,7 +18,7 @@ import { erasurePage, lateDecisionPage, lateDecisions, withdrawalPage } from './
 import { documentPage, type DocumentDesk } from './document-page.tsx'
 import { handInFields, newVersionPage } from './hand-in-page.tsx'
 import { takeText } from './hand-in-routes.tsx'
-import { documentDeskPath, isWrittenByHeed } from './paths.ts'
+import { canBeTakenBack, documentDeskPath, isWrittenByHeed } from './paths.ts'
 
 /** The desk's page of a document. */
 export async function openDocument(c: Request, symbol: string) {
@@ -29,12 +29,16 @@ export async function openDocument(c: Request, symbol: string) {
 export async function showAct(c: Request, symbol: string, act: string) {
   const page = forms[act]
   if (!page) throw new Refusal(404, act)
-  return c.get('show')(page(c.get('view'), await findToChange(c, symbol)))
+  const find = act in takingBack ? findToTakeBack : findToChange
+  return c.get('show')(page(c.get('view'), await find(c, symbol)))
 }
 
-const forms: Record<string, (view: View, document: RegisteredDocument, typed?: Typed) => Frame> = {
-  withdrawal: withdrawalPage,
-  erasure: erasurePage,
+type Form = (view: View, document: RegisteredDocument, typed?: Typed) => Frame
+
+const takingBack: Record<string, Form> = { withdrawal: withdrawalPage, erasure: erasurePage }
+
+const forms: Record<string, Form> = {
+  ...takingBack,
   'late-decision': lateDecisionPage,
   'versions/new': newVersionPage,
 }
@@ -69,13 +73,13 @@ const acts: Record<string, (c: Request, symbol: string, forget: Forget[]) => Pro
     )
   },
   async withdrawal(c, symbol) {
-    const document = await findToChange(c, symbol)
+    const document = await findToTakeBack(c, symbol)
     const values = await readForm(c, ['reason'])
     const result = await withdraw(c.get('context'), symbol, values.reason)
     return answer(c, symbol, result, async (typed) => withdrawalPage(c.get('view'), document, typed), values)
   },
   async erasure(c, symbol, forget) {
-    const document = await findToChange(c, symbol)
+    const document = await findToTakeBack(c, symbol)
     const values = await readForm(c, ['ground', 'reason'])
     const ground = erasureGrounds.find((one) => one === values.ground) ?? 'asked'
     const result = await erase(c.get('context'), symbol, { ground, reason: values.reason }, forget)
@@ -126,9 +130,21 @@ async function findOwn(c: Request, symbol: string): Promise<RegisteredDocument> 
 
 /** The same, for somebody who may change it; what Heed writes itself is not changed by hand. */
 async function findToChange(c: Request, symbol: string): Promise<RegisteredDocument> {
+  const document = await findKept(c, symbol)
+  if (isWrittenByHeed(document)) throw new Refusal(404, `document ${symbol}`)
+  return document
+}
+
+/** The same, for somebody who may withdraw or erase it. */
+async function findToTakeBack(c: Request, symbol: string): Promise<RegisteredDocument> {
+  const document = await findKept(c, symbol)
+  if (!canBeTakenBack(document)) throw new Refusal(404, `document ${symbol}`)
+  return document
+}
+
+async function findKept(c: Request, symbol: string): Promise<RegisteredDocument> {
   const document = await findOwn(c, symbol)
   allow(c.get('context').person, 'keep-the-register', document.body)
-  if (isWrittenByHeed(document)) throw new Refusal(404, `document ${symbol}`)
   return document
 }
 

@@ -10,6 +10,7 @@ import {
   parseSymbol,
   type Registration,
 } from '#areas/registry'
+import { isHeardType } from './paths.ts'
 
 export const paperFields = ['do', 'symbol', 'series', 'type', 'nature', 'category', 'sources']
 
@@ -21,9 +22,14 @@ export const sourceFields = (count: string): string[] =>
     ['organisation', 'name', 'capacity', 'on-behalf-of'].map((part) => `source-${index + 1}-${part}`),
   ).flat()
 
-/** Series in which papers are numbered by hand; the record and the report of a meeting are Heed's own. */
+/** What can be registered by hand. Records and reports, and what people are heard to say, are written by Heed. */
+export const paperTypes = documentTypes.filter((type) => type !== 'record' && type !== 'report' && !isHeardType(type))
+
+const reserved = new Set(['REC', 'REP', 'CF', 'ER', 'ANS', 'WS', 'YP'])
+
+/** Series in which papers are numbered by hand; the others are Heed's own. */
 export const ownSeries = <Series extends { code: string }>(series: Series[]): Series[] =>
-  series.filter(({ code }) => code !== 'REC' && code !== 'REP')
+  series.filter(({ code }) => !reserved.has(code))
 
 type PaperProblem =
   | 'nature-missing'
@@ -56,7 +62,7 @@ export function paperFrom(
   return done({
     meeting: place.meeting,
     ...number.value,
-    type: isOneOf(documentTypes, values.type) ? values.type : 'contribution',
+    type: isOneOf(paperTypes, values.type) ? values.type : 'contribution',
     nature: values.nature,
     category: isOneOf(categories, values.category) ? values.category : null,
     sources: sources.value,
@@ -77,7 +83,7 @@ function numberFrom(values: Record<string, string>, { body, meeting, series, bod
     return problem('symbol-elsewhere' as const, 'symbol', { body: own.body })
   if (own?.body === body && own.meeting !== meeting)
     return problem('symbol-elsewhere' as const, 'symbol', { body: own.meeting ?? own.body })
-  if (own?.body === body && ['REC', 'REP'].includes(own.series)) return problem('symbol-reserved' as const, 'symbol')
+  if (own?.body === body && reserved.has(own.series)) return problem('symbol-reserved' as const, 'symbol')
   return done({ symbol })
 }
 

@@ -1,9 +1,9 @@
 import type { Localised } from '#base/languages'
 import { organisationOptions, type Organisation } from '#areas/people'
-import { capacities, categories, documentTypes, natures } from '#areas/registry'
+import { capacities, categories, natures } from '#areas/registry'
 import { fieldsOf, type Typed, type View } from '#platform/view'
 import { Button, ButtonLink, ButtonRow, Fieldset, Section, Select, TextField } from '#ui'
-import { ownSeries } from './paper.ts'
+import { ownSeries, paperTypes } from './paper.ts'
 
 export type ParticularsProps = {
   typed: Typed | undefined
@@ -18,7 +18,6 @@ export function Particulars({ view, ...props }: ParticularsProps & { view: View 
   const { t, href } = view
   const field = fieldsOf(props.typed, props.first)
   const choose = { value: '', text: t('desk.choose') }
-  const isShown = (type: string) => type !== 'record' && type !== 'report'
   return (
     <>
       <Section title={t('desk.paper.number')}>
@@ -28,7 +27,7 @@ export function Particulars({ view, ...props }: ParticularsProps & { view: View 
         <Select
           {...field('type')}
           label={t('desk.paper.type')}
-          options={documentTypes.filter(isShown).map((type) => ({ value: type, text: t(`document.type.${type}`) }))}
+          options={paperTypes.map((type) => ({ value: type, text: t(`document.type.${type}`) }))}
         />
         <Select
           {...field('nature')}

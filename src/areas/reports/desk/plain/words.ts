@@ -3,7 +3,6 @@ import { languageName } from '#areas/registry'
 import type { Draft, DraftParagraph } from '../../draft.ts'
 import type { PlainFinding } from '../../plain/check-edition.ts'
 import type { PlainEdition, PlainParagraph } from '../../plain/edition.ts'
-import { paragraphName } from '../places.tsx'
 
 /** "For readers aged 10 to 12, in English". */
 export const editionName = (view: View, { readers, language }: Pick<PlainEdition, 'readers' | 'language'>): string =>
@@ -52,7 +51,3 @@ export function findingWords(view: View, draft: Draft, finding: PlainFinding): s
 
 /** There, characters are counted. */
 const isChinese = (words: string): boolean => /\p{Script=Han}/u.test(words)
-
-/** "tells 3.1, 3.2". */
-export const toldNames = (view: View, draft: Draft, paragraph: PlainParagraph): string[] =>
-  toldBy(draft, paragraph).map((one) => paragraphName(view, one))
