@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, findChromium, openBrowser, testSite, type TestSite } from '#testing'
-import { walk } from './walk.ts'
+import { isIn, walk } from './walk.ts'
 
 const hasBrowser = (await findChromium()) !== null
 
@@ -41,12 +41,8 @@ describe.each([
 ])('a reader of the whole example in %s', (_name, language, start, direction) => {
   test('finds no dead link, gets no cookie, and no page asks another host for anything', async () => {
     let choices = 0
-    const isWithin = (address: string) =>
-      !address.startsWith('/desk') &&
-      (language === 'en'
-        ? !/^\/(ar|zh|fr|ru|es)(\/|$)/.test(address)
-        : address === start || address.startsWith(`${start}/`)) &&
-      !(isChoice.test(address) && choices++ > 60)
+    const isHere = isIn(language)
+    const isWithin = (address: string) => isHere(address) && !(isChoice.test(address) && choices++ > 60)
     const { pages, files } = await walk(site, [start], isWithin)
     expect(pages.size).toBeGreaterThan(200)
     expect(shown.filter((path) => !pages.has(`${start === '/' ? '' : start}${path}`))).toEqual([])
