@@ -54,9 +54,7 @@ describe.skipIf(!hasBrowser).each([
   }
   /** Taps on what leads to another page, and waits until it is there. */
   const tap = async (selector: string) => {
-    const there = page.waitForEvent('framenavigated')
-    await page.locator(`main ${selector}`).first().tap()
-    await there
+    await Promise.all([page.waitForEvent('framenavigated'), page.locator(`main ${selector}`).first().tap()])
     await page.waitForLoadState()
   }
   const fits = async () => {
@@ -149,7 +147,8 @@ describe.skipIf(!hasBrowser).each([
     const accepted = await site.post(`${path}/acceptance`, { revision, invitee: '' }, cookie)
     expect(accepted.status).toBe(303)
     const call = await publicText('/ar/consultations/HRC566-C2')
-    symbol = /HRC566\/ANS\/\d+/.exec(call)![0]
+    const mine = [...call.matchAll(/<a\b[^>]*href="\/ar\/documents\/(HRC566\/ANS\/\d+)"[^>]*>(.*?)<\/a>/gs)]
+    symbol = mine.find(([, , title]) => title!.includes(name))![1]!
     const document = await publicText(`/ar/documents/${symbol}`)
     expect(document).toContain(reply)
     expect(document).toContain(`href="/ar/heard/${symbol}"`)
