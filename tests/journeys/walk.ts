@@ -4,11 +4,20 @@ import type { TestSite } from '#testing'
 const isFile = (address: string) =>
   /\.(pdf|docx|md|txt|json|html|ics|jsonl|xml)$|\/original$/.test(address.split('?')[0]!)
 
-/** The addresses that a page leads to, without fragments: links and forms that ask. */
+/** The addresses of this site that a page links to, without fragments. */
 export const linksOf = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)]
     .map((match) => match[1]!.replaceAll('&amp;', '&').split('#')[0]!)
     .filter((address) => address.startsWith('/'))
+
+/** Whether an address is of a public page in that language. */
+export const isIn =
+  (language: string) =>
+  (address: string): boolean => {
+    const [, first = ''] = address.split(/[/?]/)
+    const isOther = ['ar', 'zh', 'fr', 'ru', 'es'].includes(first)
+    return !address.startsWith('/desk') && (language === 'en' ? !isOther : first === language)
+  }
 
 /** What a reader comes to: pages with their HTML, and the files that they offer with the page where each is offered. */
 export type Walked = { pages: Map<string, string>; files: Map<string, string> }
