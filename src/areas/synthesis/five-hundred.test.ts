@@ -23,7 +23,15 @@ async function hand(input: Planted): Promise<void> {
   await enter(site.context, { symbol, channel, stakeholder, region, text, isPublic: input.state === 'public' })
   // What is not public yet is labelled once it is; those labels are planted only in what is.
   if (input.state === 'draft') input.labels = []
-  for (const one of input.labels) one.id = await put(input, one)
+  for (const one of input.labels) {
+    one.id = await put(input, one)
+    dropOwnRegion(input, one)
+  }
+}
+
+/** A label that names the region of its document has none of its own: it goes with the document when that is put right. */
+function dropOwnRegion(input: Planted, { facets }: Planted['labels'][number]): void {
+  if (facets.region === input.region) delete facets.region
 }
 
 const put = async ({ symbol, language }: Planted, { words, facets }: Planted['labels'][number]) =>
@@ -201,6 +209,8 @@ async function relabel(input: Planted, draw: Draw): Promise<void> {
   const { symbol, language } = input
   const passage = { symbol, version: rows[0]!.newest, language, words: label.words }
   const result = await labelPassage(site.context, body, passage, label.facets)
-  if (result.ok) input.labels.push({ ...label, id: result.value })
-  else expect(result.problem).toBe('already-labelled')
+  if (result.ok) {
+    dropOwnRegion(input, label)
+    input.labels.push({ ...label, id: result.value })
+  } else expect(result.problem).toBe('already-labelled')
 }
